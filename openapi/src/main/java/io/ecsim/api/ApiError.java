@@ -1,0 +1,35 @@
+package io.ecsim.api;
+
+/**
+ * A request is refused: a vendor's code and a message that names field and value. The HTTP status
+ * follows from the code ({@code ErrorCodes}) unless it is given; the body's form follows from the
+ * operation.
+ */
+public final class ApiError extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final String code;
+
+  /** An error whose HTTP status is the documented one of the code. */
+  public ApiError(String code, String message) {
+    this(0, code, message);
+  }
+
+  /** An error with its own HTTP status; {@code code} may be null where the form has none. */
+  public ApiError(int status, String code, String message) {
+    super(message, null, false, false);
+    this.status = status;
+    this.code = code;
+  }
+
+  /** The HTTP status, or 0 if it follows from the code. */
+  public int status() {
+    return status;
+  }
+
+  /** The vendor's code, such as {@code EVS.1010}; may be null. */
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,1 @@
+package io.ecsim.sim; public final class Tx {}
