@@ -26,10 +26,8 @@ public record Call(
 
   /** Changes the world, all or nothing. An exception leaves it as it was. */
   public <R> R transact(Function<Tx, R> change) {
-    return world.transact(
-        tx -> {
-          glance.attach(tx);
-          return change.apply(tx);
-        });
+    R result = world.transact(requestId, change);
+    glance.refresh();
+    return result;
   }
 }

@@ -1,0 +1,99 @@
+package io.ecsim.pack;
+
+import io.ecsim.sim.Plan;
+import io.ecsim.sim.Ref;
+import io.ecsim.sim.State;
+import io.ecsim.sim.Tx;
+import java.util.List;
+import java.util.Map;
+
+/** What servers ask of disks. EVS implements it. */
+public interface Disks {
+  /**
+   * A disk to be made for a server and attached to it.
+   *
+   * @param id the id it gets, derived from the server's and its index
+   * @param name its name: {@code SERVER-volume-0000}
+   * @param size GiB
+   * @param type a volume type: {@code SAS}
+   * @param zone the server's zone
+   * @param imageId the image it is filled from, or null
+   * @param bootIndex 0 for the system disk, -1 for a data disk
+   * @param deleteOnTermination whether it goes with its server
+   * @param multiattach whether several servers may share it
+   * @param scsi whether the guest sees a SCSI disk
+   * @param metadata the disk's metadata
+   * @param iops provisioned IOPS, or null
+   * @param throughput provisioned MiB/s, or null
+   */
+  record Order(
+      String id,
+      String name,
+      int size,
+      String type,
+      String zone,
+      String imageId,
+      int bootIndex,
+      boolean deleteOnTermination,
+      boolean multiattach,
+      boolean scsi,
+      Map<String, String> metadata,
+      Integer iops,
+      Integer throughput) {}
+
+  /**
+   * An attached disk as its server shows it.
+   *
+   * @param device {@code /dev/vda}
+   * @param bootIndex 0 for the system disk, else -1
+   * @param status the disk's API status
+   */
+  record Attached(
+      Ref ref,
+      int size,
+      String type,
+      String device,
+      int bootIndex,
+      boolean deleteOnTermination,
+      boolean scsi,
+      String status) {}
+
+  /** Makes a disk that belongs to this server from the start, then attaches it. */
+  Plan createAndAttach(Ref server, Order order, String device);
+
+  /** Attaches a disk. The table refuses a disk that is not free. */
+  Plan attach(Ref disk, Ref server, String device, boolean deleteOnTermination);
+
+  /** Detaches a disk. */
+  Plan detach(Ref disk, Ref server);
+
+  /**
+   * What becomes of the disks of a server that is deleted or could not be made: detached, and
+   * deleted where they go with it. Each plan ends with its disk free or gone, whatever state it is
+   * in when the plan begins.
+   *
+   * @param all whether data disks are deleted even if they need not go with their server
+   */
+  List<Plan> release(State state, Ref server, boolean all);
+
+  /** The disks attached to a server, the system disk first, then in order of attachment. */
+  List<Attached> of(State state, Ref server);
+
+  /** Changes whether an attached disk goes with its server. */
+  void deleteOnTermination(Tx tx, Ref disk, Ref server, boolean value);
+
+  /** Whether a disk exists in this project. */
+  boolean exists(State state, String project, String id);
+
+  /** The zone of a disk, or null if there is no such disk. */
+  String zoneOf(State state, String project, String id);
+
+  /** Whether the disk is seen as SCSI; false if there is no such disk. */
+  boolean isScsi(State state, String project, String id);
+
+  /**
+   * Why these disks cannot be had, as a vendor code and a message, or null: unknown type, type not
+   * in the zone or sold out, size, quota of disks and GiB.
+   */
+  Problem problem(State state, String project, List<Order> orders);
+}

@@ -1,0 +1,21 @@
+package io.ecsim.pack;
+
+import io.ecsim.sim.Plan;
+import io.ecsim.sim.Ref;
+import io.ecsim.sim.State;
+
+/** What disks, ports and key pairs ask of servers. ECS implements it. */
+public interface Servers {
+  /**
+   * A server as its neighbours see it.
+   *
+   * @param api its API status: {@code ACTIVE}
+   */
+  record Facts(Ref ref, String name, String zone, String api) {}
+
+  /** The server with this id in this project, or null. */
+  Facts find(State state, String project, String id);
+
+  /** Attaches a disk to a server: both sides, or neither. */
+  Plan attach(State state, Ref server, Ref disk, String device);
+}

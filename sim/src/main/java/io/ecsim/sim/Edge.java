@@ -1,0 +1,124 @@
+package io.ecsim.sim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One row of a lifecycle: an action, from which statuses, through which steps, to which end, and
+ * how it can be refused or fail. Made by {@link EdgeDraft}.
+ *
+ * @param table the lifecycle it belongs to
+ * @param action the verb: {@code delete}
+ * @param creates whether it makes the resource
+ * @param alongside whether it leaves the status alone and lets other edges run beside it
+ * @param interrupts whether it may begin while another edge is under way, and ends that one
+ * @param from the statuses it may begin in
+ * @param doors other lists of statuses, by the name of the door
+ * @param refusal the vendor's code in a wrong status
+ * @param refusals codes that differ by status
+ * @param guards conditions beside the status, with their codes
+ * @param steps what readers see on the way
+ * @param begins what changes when it begins
+ * @param undoes how that is taken back when it fails
+ * @param changes what changes when it ends well
+ * @param parts what it sets in motion beside its own steps
+ * @param inOrder whether the parts run one after the other
+ * @param amends what is set in motion when it has failed, before it ends
+ * @param end where it leads
+ * @param failures how it can fail, the usual way first
+ */
+public record Edge<S extends Spec, A>(
+    Lifecycle<?, S> table,
+    String action,
+    boolean creates,
+    boolean alongside,
+    boolean interrupts,
+    Set<Status> from,
+    Map<String, Set<Status>> doors,
+    String refusal,
+    Map<Status, String> refusals,
+    List<GuardRow<S, A>> guards,
+    List<Step<S, A>> steps,
+    Change<S, A> begins,
+    Change<S, A> undoes,
+    Change<S, A> changes,
+    Cascade<S, A> parts,
+    boolean inOrder,
+    Cascade<S, A> amends,
+    End<S> end,
+    List<Failure<S, A>> failures) {
+
+  /** A guard and the code it refuses with. */
+  public record GuardRow<S extends Spec, A>(String code, Guard<S, A> guard) {}
+
+  /** The name users know it by: {@code volume.delete}. */
+  public String name() {
+    return table.type() + "." + action;
+  }
+
+  /** The statuses it may begin in when asked through this door; null is the usual one. */
+  public Set<Status> from(String door) {
+    return door == null ? from : doors.getOrDefault(door, from);
+  }
+
+  /** How it fails with this code: the way that names it, else the usual one; empty if no way. */
+  Optional<Failure<S, A>> failure(String code) {
+    return failures.stream()
+        .filter(f -> f.code().equals(code))
+        .findFirst()
+        .or(() -> failures.stream().findFirst());
+  }
+
+  /** The code of the usual failure, or null if it cannot fail. */
+  public String usualCode() {
+    return failures.isEmpty() ? null : failures.get(0).code();
+  }
+
+  /**
+   * Whether the edge may begin.
+   *
+   * @throws Refusal with the table's code if it may not
+   */
+  void check(State state, Resource<S> r, A argument, String door) {
+    if (r.busy() && !alongside && !interrupts) {
+      throw refused(r, busyCode(r), "is busy: " + state.job(r.job()).edge() + " is under way");
+    }
+    if (!from(door).contains(r.status())) {
+      String code = r.busy() && !interrupts ? busyCode(r) : refusalIn(r.status());
+      throw refused(r, code, "is " + r.status().label());
+    }
+    checkGuards(state, r, argument);
+  }
+
+  /** Asks the conditions beside the status. */
+  void checkGuards(State state, Resource<S> r, A argument) {
+    for (GuardRow<S, A> row : guards) {
+      String why = row.guard().refuses(state, r, argument);
+      if (why != null) {
+        throw new Refusal(row.code(), r.ref(), why);
+      }
+    }
+  }
+
+  /** The code this edge is refused with in a status that is not its own. */
+  public String refusalIn(Status status) {
+    return refusals.getOrDefault(status, refusal);
+  }
+
+  private String busyCode(Resource<S> r) {
+    return table.busyCode() == null ? refusalIn(r.status()) : table.busyCode();
+  }
+
+  private Refusal refused(Resource<S> r, String code, String why) {
+    String allowed = String.join(", ", from.stream().map(Status::label).toList());
+    return new Refusal(
+        code, r.ref(), "The %s %s; %s needs: %s.".formatted(r.ref(), why, action, allowed));
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

@@ -1,0 +1,23 @@
+package io.ecsim.sim;
+
+import java.util.function.Function;
+
+/** Where an edge leads. */
+public sealed interface End<S extends Spec> {
+  /** To a status, fixed or computed from the spec as it is then. */
+  record To<S extends Spec>(String label, Function<S, Status> status) implements End<S> {}
+
+  /** Back to the status it began from. */
+  record Back<S extends Spec>() implements End<S> {}
+
+  /** The resource is no more, and what it owns goes with it. */
+  record Gone<S extends Spec>() implements End<S> {}
+
+  /** What tables and pictures call it. */
+  default String text() {
+    if (this instanceof To<S> to) {
+      return to.label();
+    }
+    return this instanceof Back<S> ? "back" : "gone";
+  }
+}

@@ -1,0 +1,106 @@
+package io.ecsim.sim;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which fault rules strike. Counters tick inside the transaction: a refused request uses up none.
+ */
+final class Strikes {
+  private static final long DICE = 1L << 40;
+
+  private final Tx tx;
+
+  Strikes(Tx tx) {
+    this.tx = tx;
+  }
+
+  /**
+   * @throws Refusal if a rule refuses
+   */
+  List<Struck> onEdge(String edge, Resource<?> resource, String job) {
+    List<Struck> struck = new ArrayList<>();
+    var rules = tx.store().faults();
+    for (int i = 0; i < rules.size(); i++) {
+      Fault rule = rules.get(i);
+      if (rule.on() instanceof Target.OnEdge target
+          && target.edge().equals(edge)
+          && rule.where().matches(resource)
+          && rule.when().open(tx.now())
+          && meet(i, rule, job)) {
+        Struck hit = new Struck(rule.id(), rule.name(), rule.effect());
+        tx.lines()
+            .add(
+                new Entry.FaultFired(
+                    tx.now(), rule.id(), rule.name(), edge, resource.ref(), tx.cause()));
+        if (rule.effect() instanceof Effect.Refuse refuse) {
+          throw new Refusal(
+              refuse.code(), resource.ref(), "Refused by the fault rule " + rule.name() + ".", hit);
+        }
+        struck.add(hit);
+      }
+    }
+    return struck;
+  }
+
+  /** The rules that strike a request. */
+  List<Struck> onRequest(Probe probe) {
+    List<Struck> struck = new ArrayList<>();
+    var rules = tx.store().faults();
+    for (int i = 0; i < rules.size(); i++) {
+      Fault rule = rules.get(i);
+      if (rule.on() instanceof Target.OnOperation target
+          && probe.meets(target)
+          && confined(rule.where(), probe)
+          && rule.when().open(tx.now())
+          && meet(i, rule, probe.key() + '\n' + rule.matched())) {
+        tx.lines()
+            .add(
+                new Entry.FaultFired(
+                    tx.now(), rule.id(), rule.name(), target.name(), null, tx.cause()));
+        struck.add(new Struck(rule.id(), rule.name(), rule.effect()));
+      }
+    }
+    return struck;
+  }
+
+  private boolean confined(Where where, Probe probe) {
+    return where.matchesRequest(probe.project())
+        || tx.state().shelves().values().stream()
+            .flatMap(shelf -> probe.ids().stream().map(shelf::get))
+            .anyMatch(r -> r != null && where.matches(r));
+  }
+
+  private boolean meet(int index, Fault rule, String what) {
+    double dice = (double) Ids.below(DICE, tx.state().seed(), rule.id(), what) / DICE;
+    boolean strikes = rule.when().strikes(rule.matched() + 1, dice);
+    tx.store().faults(tx.store().faults().with(index, rule.counted(strikes)));
+    return strikes;
+  }
+
+  /** A rule that has refused has fired, though its transaction was thrown away. */
+  void recount(Refusal refusal) {
+    if (refusal.struck() != null) {
+      var rules = tx.store().faults();
+      for (int i = 0; i < rules.size(); i++) {
+        if (rules.get(i).id().equals(refusal.struck().rule())) {
+          tx.store().faults(rules.with(i, rules.get(i).counted(true)));
+        }
+      }
+      tx.lines()
+          .add(
+              new Entry.FaultFired(
+                  tx.now(),
+                  refusal.struck().rule(),
+                  refusal.struck().name(),
+                  "refused",
+                  refusal.ref(),
+                  tx.cause()));
+    }
+  }
+
+  long delayed(Job job, long lasts) {
+    Effect.Delay delay = job.effect(Effect.Delay.class);
+    return delay == null ? lasts : lasts + delay.millis();
+  }
+}
