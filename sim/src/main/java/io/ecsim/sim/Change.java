@@ -4,6 +4,8 @@ package io.ecsim.sim;
 @FunctionalInterface
 public interface Change<S extends Spec, A> {
   /**
+   * The spec after the change.
+   *
    * @param spec the spec before
    * @param argument what the edge was begun with; may be null
    * @param now world time in milliseconds

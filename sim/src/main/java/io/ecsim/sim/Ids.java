@@ -15,8 +15,8 @@ public final class Ids {
   /** A lower-case UUID of version 4 shape. */
   public static String uuid(Object... parts) {
     byte[] hash = hash(parts);
-    hash[6] = (byte) (hash[6] & 0x0f | 0x40);
-    hash[8] = (byte) (hash[8] & 0x3f | 0x80);
+    hash[6] = (byte) ((hash[6] & 0x0f) | 0x40);
+    hash[8] = (byte) ((hash[8] & 0x3f) | 0x80);
     String hex = HexFormat.of().formatHex(hash, 0, 16);
     return hex.substring(0, 8)
         + '-'
@@ -39,7 +39,7 @@ public final class Ids {
     byte[] hash = hash(parts);
     long number = 0;
     for (int i = 0; i < 7; i++) {
-      number = number << 8 | hash[i] & 0xff;
+      number = (number << 8) | (hash[i] & 0xff);
     }
     return number % bound;
   }

@@ -16,6 +16,8 @@ final class Strikes {
   }
 
   /**
+   * The rules that strike an edge as it begins.
+   *
    * @throws Refusal if a rule refuses
    */
   List<Struck> onEdge(String edge, Resource<?> resource, String job) {

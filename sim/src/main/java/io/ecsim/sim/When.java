@@ -21,6 +21,8 @@ public record When(long nth, long first, long every, double rate, long after, lo
   }
 
   /**
+   * Whether this match is struck.
+   *
    * @param match which match this is, from 1
    * @param dice evenly spread over 0 (inclusive) to 1 (exclusive)
    */
