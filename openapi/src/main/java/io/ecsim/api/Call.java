@@ -12,8 +12,8 @@ import java.util.function.Function;
  * @param project the project it acts in: the path's, else {@code X-Project-Id}'s, else the token's
  * @param identity who calls
  * @param requestId the id that the answer's {@code X-Request-Id} carries
- * @param baseUrl scheme, host and service prefix under which the client reached the service, without
- *     a trailing slash; for links in answers
+ * @param baseUrl scheme, host and service prefix under which the client reached the service,
+ *     without a trailing slash; for links in answers
  * @param glance what this call reads the world through; remembers what it has shown
  */
 public record Call(

@@ -1,6 +1,6 @@
 package io.ecsim.api;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.function.Function;
 
 /**
@@ -10,6 +10,7 @@ import java.util.function.Function;
  * @param present whether the member was there at all
  * @param value its value; null if it was {@code null} or absent
  */
+@JsonDeserialize(using = GivenDeserializer.class)
 public record Given<T>(boolean present, T value) {
   private static final Given<?> ABSENT = new Given<>(false, null);
   private static final Given<?> NULL = new Given<>(true, null);
@@ -21,13 +22,14 @@ public record Given<T>(boolean present, T value) {
   }
 
   /** The member was there; {@code value} may be null. */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   @SuppressWarnings("unchecked")
   public static <T> Given<T> of(T value) {
     return value == null ? (Given<T>) NULL : new Given<>(true, value);
   }
 
-  /** The new value of a field: the given one, else what it was. A given null becomes {@code empty}. */
+  /**
+   * The new value of a field: the given one, else what it was. A given null becomes {@code empty}.
+   */
   public T orElse(T was, T empty) {
     return !present ? was : value == null ? empty : value;
   }

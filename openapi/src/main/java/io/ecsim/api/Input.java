@@ -25,12 +25,18 @@ public interface Input {
   /** A query key as a whole number, or null; the validator has seen that it is one. */
   default Integer queryInteger(String name) {
     String text = queryText(name);
-    return text == null || text.isEmpty() ? null : Integer.valueOf(text);
+    return (text == null || text.isEmpty()) ? null : Integer.valueOf(text);
+  }
+
+  /** A query key as a long whole number, or null. */
+  default Long queryLong(String name) {
+    String text = queryText(name);
+    return (text == null || text.isEmpty()) ? null : Long.valueOf(text);
   }
 
   /** A query key as a boolean in any case, or null. */
   default Boolean queryBoolean(String name) {
     String text = queryText(name);
-    return text == null || text.isEmpty() ? null : Boolean.valueOf(text);
+    return (text == null || text.isEmpty()) ? null : Boolean.valueOf(text);
   }
 }

@@ -7,6 +7,8 @@ public record Route(Operation operation, Handler handler) {
   @FunctionalInterface
   public interface Handler {
     /**
+     * Answers one call.
+     *
      * @return the body, a {@link Reply}, or null for an empty body
      * @throws ApiError if the call is refused
      */
