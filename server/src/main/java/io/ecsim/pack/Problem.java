@@ -9,7 +9,9 @@ import io.ecsim.api.ApiError;
  * @param message what is wrong, naming field and value
  */
 public record Problem(String code, String message) {
-  /** The problem as an error with the asker's own code, or the neighbour's if {@code own} is null. */
+  /**
+   * The problem as an error with the asker's own code, or the neighbour's if {@code own} is null.
+   */
   public ApiError as(String own) {
     return new ApiError(own == null ? code : own, message);
   }
