@@ -415,9 +415,14 @@ final class Course {
     Resource<S> back = undone ? r : undo(r, edge, job);
     End<S> end =
         kept
-            ? new End.Back<>()
+            ? interruptedEnd(edge)
             : edge.failure(job.code()).map(Failure::end).orElseGet(End.Back::new);
     settle(back, edge, end, job);
+  }
+
+  private static <S extends Spec> End<S> interruptedEnd(Edge<S, ?> edge) {
+    Status left = edge.interrupted();
+    return left == null ? new End.Back<>() : new End.To<>(left.label(), spec -> left);
   }
 
   // Looks and stalls

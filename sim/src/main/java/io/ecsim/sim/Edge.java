@@ -14,6 +14,8 @@ import java.util.Set;
  * @param creates whether it makes the resource
  * @param alongside whether it leaves the status alone and lets other edges run beside it
  * @param interrupts whether it may begin while another edge is under way, and ends that one
+ * @param interrupted where it leaves the resource if another edge interrupts it; null where it
+ *     began
  * @param from the statuses it may begin in
  * @param doors other lists of statuses, by the name of the door
  * @param refusal the vendor's code in a wrong status
@@ -35,6 +37,7 @@ public record Edge<S extends Spec, A>(
     boolean creates,
     boolean alongside,
     boolean interrupts,
+    Status interrupted,
     Set<Status> from,
     Map<String, Set<Status>> doors,
     String refusal,
@@ -86,7 +89,7 @@ public record Edge<S extends Spec, A>(
       throw refused(r, busyCode(r), "is busy: " + state.job(r.job()).edge() + " is under way");
     }
     if (!from(door).contains(r.status())) {
-      String code = r.busy() && !interrupts ? busyCode(r) : refusalIn(r.status());
+      String code = r.busy() ? busyCode(r) : refusalIn(r.status());
       throw refused(r, code, "is " + r.status().label());
     }
     checkGuards(state, r, argument);

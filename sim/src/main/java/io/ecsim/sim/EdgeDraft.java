@@ -28,6 +28,7 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
   private final List<Failure<S, A>> failures = new ArrayList<>();
   private boolean alongside;
   private boolean interrupts;
+  private E interrupted;
   private boolean inOrder;
   private String refusal;
   private Change<S, A> begins;
@@ -94,6 +95,15 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
   /** It may begin while another edge is under way, which then ends, undone. */
   public EdgeDraft<E, S, A> interrupting() {
     interrupts = true;
+    return this;
+  }
+
+  /**
+   * Where it leaves the resource if another edge interrupts it. Needed where it makes the resource:
+   * that has no status to go back to.
+   */
+  public EdgeDraft<E, S, A> interruptedInto(E status) {
+    interrupted = status;
     return this;
   }
 
@@ -187,6 +197,7 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
             creates,
             alongside,
             interrupts,
+            interrupted,
             Collections.unmodifiableSet(from),
             Collections.unmodifiableMap(doors),
             refusal,
