@@ -118,10 +118,21 @@ final class Course {
             .filter(step -> step.when().test(spec, argument))
             .map(Step::status)
             .findFirst()
-            .orElseGet(() -> ((End.To<S>) edge.end()).status().apply(spec));
+            .orElseGet(() -> ((End.To<S>) edge.end()).status().apply(spec, null));
     long now = store.now();
     return new Resource<>(
-        plan.ref(), store.number(), spec, status, null, null, null, List.of(), now, now, now);
+        plan.ref(),
+        store.number(),
+        spec,
+        status,
+        null,
+        null,
+        null,
+        List.of(),
+        store.birth(),
+        now,
+        now,
+        now);
   }
 
   private <S extends Spec> Resource<S> require(Edge<S, ?> edge, Ref ref) {
@@ -347,7 +358,7 @@ final class Course {
       store.put(free.with(free.spec(), store.now()));
       tx.note(r.ref(), edge.name(), r.status().label(), r.status().label(), job.id());
     } else {
-      Status to = end instanceof End.To<S> fixed ? fixed.status().apply(r.spec()) : was;
+      Status to = end instanceof End.To<S> fixed ? fixed.status().apply(r.spec(), was) : was;
       tx.move(free.with(free.spec(), store.now()), to, null, edge.name(), job.id());
     }
   }
@@ -422,7 +433,7 @@ final class Course {
 
   private static <S extends Spec> End<S> interruptedEnd(Edge<S, ?> edge) {
     Status left = edge.interrupted();
-    return left == null ? new End.Back<>() : new End.To<>(left.label(), spec -> left);
+    return left == null ? new End.Back<>() : new End.To<>(left.label(), (spec, was) -> left);
   }
 
   // Looks and stalls

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
@@ -172,7 +173,13 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
 
   /** It leads to a status that the spec decides; {@code label} is for tables and pictures. */
   public Edge<S, A> to(String label, Function<S, E> status) {
-    return ending(new End.To<>(label, status::apply));
+    return ending(new End.To<>(label, (spec, was) -> status.apply(spec)));
+  }
+
+  /** It leads to a status that the spec and the status it began in decide. */
+  public Edge<S, A> to(String label, BiFunction<S, E, E> status) {
+    return ending(
+        new End.To<>(label, (spec, was) -> status.apply(spec, table.enumType().cast(was))));
   }
 
   /** It leads back to where it began. */
@@ -186,7 +193,7 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
   }
 
   private End<S> fixed(E status) {
-    return new End.To<>(status.label(), spec -> status);
+    return new End.To<>(status.label(), (spec, was) -> status);
   }
 
   private Edge<S, A> ending(End<S> end) {

@@ -1,11 +1,11 @@
 package io.ecsim.sim;
 
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Where an edge leads. */
 public sealed interface End<S extends Spec> {
-  /** To a status, fixed or computed from the spec as it is then. */
-  record To<S extends Spec>(String label, Function<S, Status> status) implements End<S> {}
+  /** To a status, fixed or computed from the spec as it is then and the status it began in. */
+  record To<S extends Spec>(String label, BiFunction<S, Status, Status> status) implements End<S> {}
 
   /** Back to the status it began from. */
   record Back<S extends Spec>() implements End<S> {}

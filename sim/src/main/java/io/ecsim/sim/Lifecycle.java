@@ -100,6 +100,10 @@ public final class Lifecycle<E extends Enum<E> & Status, S extends Spec> {
     return gone;
   }
 
+  Class<E> enumType() {
+    return statuses;
+  }
+
   /** The statuses in the order of the enum. */
   public List<E> statuses() {
     return List.of(statuses.getEnumConstants());

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param task the task word of the step under way, or null
  * @param job the job that has it to itself, or null
  * @param alongside jobs under way that leave its status alone
+ * @param born when it was made in microseconds, unique in a world and in the order of creation
  * @param createdAt when it was made
  * @param updatedAt when it last changed
  * @param since since when it has this status
@@ -28,6 +29,7 @@ public record Resource<S extends Spec>(
     String task,
     String job,
     List<String> alongside,
+    long born,
     long createdAt,
     long updatedAt,
     long since) {
@@ -57,26 +59,27 @@ public record Resource<S extends Spec>(
 
   Resource<S> with(S newSpec, long now) {
     return new Resource<>(
-        ref, seq, newSpec, status, was, task, job, alongside, createdAt, now, since);
+        ref, seq, newSpec, status, was, task, job, alongside, born, createdAt, now, since);
   }
 
   Resource<S> in(Status next, String word, long now) {
     long from = next == status ? since : now;
-    return new Resource<>(ref, seq, spec, next, was, word, job, alongside, createdAt, now, from);
+    return new Resource<>(
+        ref, seq, spec, next, was, word, job, alongside, born, createdAt, now, from);
   }
 
   Resource<S> taken(String by) {
     return new Resource<>(
-        ref, seq, spec, status, status, task, by, alongside, createdAt, updatedAt, since);
+        ref, seq, spec, status, status, task, by, alongside, born, createdAt, updatedAt, since);
   }
 
   Resource<S> released() {
     return new Resource<>(
-        ref, seq, spec, status, null, null, null, alongside, createdAt, updatedAt, since);
+        ref, seq, spec, status, null, null, null, alongside, born, createdAt, updatedAt, since);
   }
 
   Resource<S> beside(List<String> jobs) {
     return new Resource<>(
-        ref, seq, spec, status, was, task, job, jobs, createdAt, updatedAt, since);
+        ref, seq, spec, status, was, task, job, jobs, born, createdAt, updatedAt, since);
   }
 }

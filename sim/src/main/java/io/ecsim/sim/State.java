@@ -21,6 +21,7 @@ import org.pcollections.TreePVector;
  * @param clock how time goes on from here
  * @param now up to when, in milliseconds of world time, all that was due has happened
  * @param seq the last number given out, for the order of creation and of events
+ * @param born when the youngest resource was made, in microseconds
  * @param shelves the resources, by type and project
  * @param links who uses whom
  * @param jobs the jobs under way and the last finished ones, by id
@@ -38,6 +39,7 @@ public record State(
     Clock clock,
     long now,
     long seq,
+    long born,
     TreePMap<Shelf.Key, Shelf> shelves,
     Links links,
     PMap<String, Job> jobs,
@@ -55,6 +57,7 @@ public record State(
         seed,
         clock,
         now,
+        0,
         0,
         TreePMap.empty(),
         Links.NONE,

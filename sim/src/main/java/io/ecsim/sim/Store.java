@@ -2,6 +2,7 @@ package io.ecsim.sim;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.pcollections.PVector;
@@ -21,6 +22,7 @@ final class Store {
   private Clock clock;
   private long now;
   private long seq;
+  private long born;
   private TreePMap<Shelf.Key, Shelf> shelves;
   private Links links;
   private PMap<String, Job> jobs;
@@ -44,6 +46,7 @@ final class Store {
     clock = state.clock();
     now = state.now();
     seq = state.seq();
+    born = state.born();
     shelves = state.shelves();
     links = state.links();
     jobs = state.jobs();
@@ -61,8 +64,8 @@ final class Store {
     if (seen == null) {
       seen =
           new State(
-              seed, clock, now, seq, shelves, links, jobs, finished, due, counts, epoch, faults,
-              tokens, projects, ended);
+              seed, clock, now, seq, born, shelves, links, jobs, finished, due, counts, epoch,
+              faults, tokens, projects, ended);
     }
     return seen;
   }
@@ -97,6 +100,13 @@ final class Store {
   long number() {
     seen = null;
     return ++seq;
+  }
+
+  /** When the next resource is made: now, or a microsecond after the one before. */
+  long birth() {
+    seen = null;
+    born = Math.max(born + 1, TimeUnit.MILLISECONDS.toMicros(now));
+    return born;
   }
 
   Resource<?> find(Ref ref) {
