@@ -10,6 +10,7 @@ public final class ApiError extends RuntimeException {
 
   private final int status;
   private final String code;
+  private final String hint;
 
   /** An error whose HTTP status is the documented one of the code. */
   public ApiError(String code, String message) {
@@ -18,9 +19,19 @@ public final class ApiError extends RuntimeException {
 
   /** An error with its own HTTP status; {@code code} may be null where the form has none. */
   public ApiError(int status, String code, String message) {
+    this(status, code, message, null);
+  }
+
+  private ApiError(int status, String code, String message, String hint) {
     super(message, null, false, false);
     this.status = status;
     this.code = code;
+    this.hint = hint;
+  }
+
+  /** The same with what may help, where the form has room for it: {@link ErrorForm#CONTROL}. */
+  public ApiError hinting(String help) {
+    return new ApiError(status, code, getMessage(), help);
   }
 
   /** The HTTP status, or 0 if it follows from the code. */
@@ -31,5 +42,10 @@ public final class ApiError extends RuntimeException {
   /** The vendor's code, such as {@code EVS.1010}; may be null. */
   public String code() {
     return code;
+  }
+
+  /** What may help, or null. */
+  public String hint() {
+    return hint;
   }
 }
