@@ -86,7 +86,10 @@ public record Edge<S extends Spec, A>(
    */
   void check(State state, Resource<S> r, A argument, String door) {
     if (r.busy() && !alongside && !interrupts) {
-      throw refused(r, busyCode(r), "is busy: " + state.job(r.job()).edge() + " is under way");
+      throw refused(
+          r,
+          busyCode(r),
+          "is %s (%s is under way)".formatted(r.status().label(), state.job(r.job()).edge()));
     }
     if (!from(door).contains(r.status())) {
       String code = r.busy() ? busyCode(r) : refusalIn(r.status());

@@ -150,9 +150,12 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
     return failing(code, List.of(), fixed(status));
   }
 
-  /** It can fail with this code, and the resource is then no more. */
-  public EdgeDraft<E, S, A> failingGone(String code) {
-    return failing(code, List.of(), new End.Gone<>());
+  /**
+   * It can fail with this code, and the resource is then no more; or it is in this status, if what
+   * was made for it could not be taken back.
+   */
+  public EdgeDraft<E, S, A> failingGone(String code, E stranded) {
+    return failing(code, List.of(), new End.Gone<>(stranded));
   }
 
   /** It can fail with this code through a status (rolling back) to an end. */
@@ -187,9 +190,9 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
     return ending(new End.Back<>());
   }
 
-  /** The resource is then no more. */
+  /** The resource is then no more. If others use it by then, it has failed. */
   public Edge<S, A> gone() {
-    return ending(new End.Gone<>());
+    return ending(new End.Gone<>(null));
   }
 
   private End<S> fixed(E status) {

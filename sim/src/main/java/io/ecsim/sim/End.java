@@ -10,8 +10,13 @@ public sealed interface End<S extends Spec> {
   /** Back to the status it began from. */
   record Back<S extends Spec>() implements End<S> {}
 
-  /** The resource is no more, and what it owns goes with it. */
-  record Gone<S extends Spec>() implements End<S> {}
+  /**
+   * The resource is no more, and what it owns goes with it.
+   *
+   * @param stranded where it leads instead while others still use it, so that nothing dangles; null
+   *     for back
+   */
+  record Gone<S extends Spec>(Status stranded) implements End<S> {}
 
   /** What tables and pictures call it. */
   default String text() {

@@ -83,6 +83,6 @@ public final class Glance {
 
   /** World time in milliseconds. */
   public long now() {
-    return state().now();
+    return world.now();
   }
 }

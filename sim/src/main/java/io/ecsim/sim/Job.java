@@ -41,6 +41,26 @@ public record Job(
     long began,
     long ended) {
 
+  static Job initial(String id, String project, Plan plan, String parent) {
+    return new Job(
+        id,
+        project,
+        plan,
+        Phase.INIT,
+        -1,
+        null,
+        0,
+        0,
+        parent,
+        List.of(),
+        0,
+        List.of(),
+        null,
+        null,
+        0,
+        0);
+  }
+
   /** The full name of its edge, or its kind if it is a group. */
   public String edge() {
     return plan.edge() == null ? plan.kind() : plan.edge();

@@ -1,5 +1,6 @@
 package io.ecsim.sim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -78,7 +79,17 @@ public record Resource<S extends Spec>(
         ref, seq, spec, status, null, null, null, alongside, born, createdAt, updatedAt, since);
   }
 
-  Resource<S> beside(List<String> jobs) {
+  Resource<S> beside(String by) {
+    List<String> longer = new ArrayList<>(alongside);
+    longer.add(by);
+    return beside(longer);
+  }
+
+  Resource<S> without(String by) {
+    return beside(alongside.stream().filter(other -> !other.equals(by)).toList());
+  }
+
+  private Resource<S> beside(List<String> jobs) {
     return new Resource<>(
         ref, seq, spec, status, was, task, job, jobs, born, createdAt, updatedAt, since);
   }

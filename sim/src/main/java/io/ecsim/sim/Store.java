@@ -13,6 +13,7 @@ import org.pcollections.TreePMap;
  * keeps the books (links, bounds, order) and knows nothing of edges.
  */
 final class Store {
+  private static final int NAMES = 100_000;
   private static final int FINISHED = 10_000;
   private static final int ENDED = 1_000;
   private static final int TOKENS = 10_000;
@@ -153,12 +154,6 @@ final class Store {
     }
   }
 
-  /** A job that nobody can ask for needs no place. */
-  void drop(Job job) {
-    jobs = jobs.minus(job.id());
-    seen = null;
-  }
-
   Due file(long at, Event event) {
     Due place = new Due(Math.max(at, now), number());
     due = due.plus(place, event);
@@ -185,8 +180,8 @@ final class Store {
   }
 
   /** How often this key has been counted, this time included. */
-  int count(String key, int limit) {
-    if (counts.size() >= limit) {
+  int count(String key) {
+    if (counts.size() >= NAMES) {
       counts = TreePMap.empty();
       epoch++;
     }

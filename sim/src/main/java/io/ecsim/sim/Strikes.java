@@ -31,10 +31,7 @@ final class Strikes {
           && rule.when().open(tx.now())
           && meet(i, rule, job)) {
         Struck hit = new Struck(rule.id(), rule.name(), rule.effect());
-        tx.lines()
-            .add(
-                new Entry.FaultFired(
-                    tx.now(), rule.id(), rule.name(), edge, resource.ref(), tx.cause()));
+        fired(rule, resource.ref());
         if (rule.effect() instanceof Effect.Refuse refuse) {
           throw new Refusal(
               refuse.code(), resource.ref(), "Refused by the fault rule " + rule.name() + ".", hit);
@@ -56,10 +53,7 @@ final class Strikes {
           && confined(rule.where(), probe)
           && rule.when().open(tx.now())
           && meet(i, rule, probe.key() + '\n' + rule.matched())) {
-        tx.lines()
-            .add(
-                new Entry.FaultFired(
-                    tx.now(), rule.id(), rule.name(), target.name(), null, tx.cause()));
+        fired(rule, null);
         struck.add(new Struck(rule.id(), rule.name(), rule.effect()));
       }
     }
@@ -82,27 +76,24 @@ final class Strikes {
 
   /** A rule that has refused has fired, though its transaction was thrown away. */
   void recount(Refusal refusal) {
-    if (refusal.struck() != null) {
-      var rules = tx.store().faults();
-      for (int i = 0; i < rules.size(); i++) {
-        if (rules.get(i).id().equals(refusal.struck().rule())) {
-          tx.store().faults(rules.with(i, rules.get(i).counted(true)));
-        }
+    if (refusal.struck() == null) {
+      return;
+    }
+    var rules = tx.store().faults();
+    for (int i = 0; i < rules.size(); i++) {
+      Fault rule = rules.get(i);
+      if (rule.id().equals(refusal.struck().rule())) {
+        tx.store().faults(rules.with(i, rule.counted(true)));
+        fired(rule, refusal.ref());
       }
-      tx.lines()
-          .add(
-              new Entry.FaultFired(
-                  tx.now(),
-                  refusal.struck().rule(),
-                  refusal.struck().name(),
-                  "refused",
-                  refusal.ref(),
-                  tx.cause()));
     }
   }
 
-  long delayed(Job job, long lasts) {
-    Effect.Delay delay = job.effect(Effect.Delay.class);
-    return delay == null ? lasts : lasts + delay.millis();
+  private void fired(Fault rule, Ref ref) {
+    String on =
+        rule.on() instanceof Target.OnEdge edge
+            ? edge.edge()
+            : ((Target.OnOperation) rule.on()).name();
+    tx.lines().add(new Entry.FaultFired(tx.now(), rule.id(), rule.name(), on, ref, tx.cause()));
   }
 }

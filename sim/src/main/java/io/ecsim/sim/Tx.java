@@ -10,8 +10,6 @@ import org.pcollections.TreePVector;
  * World#transact} makes one.
  */
 public final class Tx {
-  private static final int NAMES = 100_000;
-
   private final Lifecycles lifecycles;
   private final String cause;
   private final Store store;
@@ -43,7 +41,7 @@ public final class Tx {
    * @throws Refusal if it may not begin; nothing has happened then
    */
   public Job begin(Plan plan) {
-    return course.root(plan);
+    return course.beginnings.root(plan);
   }
 
   /** Changes what a resource is, without any edge. */
@@ -58,13 +56,13 @@ public final class Tx {
   /** Forces a status; whatever was under way is dropped. */
   public void force(Ref ref, Status status) {
     Resource<?> resource = state().find(ref);
-    course.interruptAll(resource, "a forced status");
+    course.interruptions.all(resource, "a forced status");
     move(state().find(ref), status, null, "forced", null);
   }
 
   /** Drops whatever is under way on a resource; its status is again what it was before. */
   public void interrupt(Ref ref, String by) {
-    course.interruptAll(state().find(ref), by);
+    course.interruptions.all(state().find(ref), by);
   }
 
   /** Files a plan for a date of the calendar. */
@@ -85,7 +83,7 @@ public final class Tx {
   }
 
   private int count(String type, String project, String name) {
-    return store.count(type + '\n' + project + '\n' + name, NAMES);
+    return store.count(type + '\n' + project + '\n' + name);
   }
 
   /** What an idempotency token has led to, or null if it is new. */
@@ -110,7 +108,7 @@ public final class Tx {
     var rest = state().faults().stream().filter(f -> !f.id().equals(id)).toList();
     boolean there = rest.size() < state().faults().size();
     store.faults(TreePVector.from(rest));
-    course.resume(id);
+    course.looks.resume(id);
     return there;
   }
 
@@ -143,11 +141,11 @@ public final class Tx {
   }
 
   void releaseHolds() {
-    course.releaseHolds();
+    course.looks.releaseHolds();
   }
 
   void see(Seen seen) {
-    course.see(seen);
+    course.looks.see(seen);
   }
 
   void plant(Seed seed, String project) {
@@ -161,7 +159,7 @@ public final class Tx {
 
   /** Applies all that is due up to this time, each event at its own time. */
   void passTo(long time) {
-    while (state().nextDue() <= time) {
+    while (store.nextDue() <= time) {
       course.happen(store.next());
     }
     store.now(time);

@@ -55,7 +55,9 @@ public final class World {
   /** The present state, with all that is due applied. */
   public State read() {
     State present = state;
-    if (present.clock().now(blueprint.wall().getAsLong()) < present.nextDue()) {
+    // Whoever holds the pen reads what is written, not what it is about to write.
+    if (present.clock().now(blueprint.wall().getAsLong()) < present.nextDue()
+        || pen.isHeldByCurrentThread()) {
       return present;
     }
     transact(tx -> null);
@@ -74,6 +76,9 @@ public final class World {
    * @param cause the id of the request on whose behalf, or null
    */
   public <R> R transact(String cause, Function<Tx, R> change) {
+    if (pen.isHeldByCurrentThread()) {
+      throw new IllegalStateException("a change of the world within a change of the world");
+    }
     pen.lock();
     try {
       present();
@@ -220,26 +225,26 @@ public final class World {
     long deadline = System.nanoTime() + timeout.toNanos();
     pen.lock();
     try {
-      while (true) {
+      present();
+      for (long left = timeout.toNanos();
+          left > 0 && !wanted.test(state);
+          left = deadline - System.nanoTime()) {
+        turned.awaitNanos(Math.min(left, nanosUntilDue()));
         present();
-        long left = deadline - System.nanoTime();
-        if (wanted.test(state) || left <= 0) {
-          return state;
-        }
-        long untilDue = state.nextDue() - state.clock().now(blueprint.wall().getAsLong());
-        boolean stepped = state.clock().mode() == ClockMode.STEPPED;
-        long wait =
-            stepped || untilDue > TimeUnit.NANOSECONDS.toMillis(left)
-                ? left
-                : TimeUnit.MILLISECONDS.toNanos(Math.max(1, untilDue));
-        if (turned.awaitNanos(Math.min(wait, left)) <= 0 && left <= wait) {
-          present();
-          return state;
-        }
       }
+      return state;
     } finally {
       pen.unlock();
     }
+  }
+
+  private long nanosUntilDue() {
+    Clock clock = state.clock();
+    if (clock.mode() == ClockMode.STEPPED || state.due().isEmpty()) {
+      return Long.MAX_VALUE;
+    }
+    long millis = state.nextDue() - clock.now(blueprint.wall().getAsLong());
+    return TimeUnit.MILLISECONDS.toNanos(Math.max(1, millis));
   }
 
   /** Puts the world back into a state it was in, or that another world is in; time goes on. */

@@ -1,0 +1,136 @@
+package io.ecsim.sim;
+
+import static io.ecsim.sim.Toy.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ecsim.sim.Toy.Bench;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+class AWorldIsAValueTest {
+  private final Bench bench = Bench.stepped();
+
+  @Test
+  void aCheckpointBringsEverythingBack() {
+    Ref disk = bench.makeDisk("d");
+    State checkpoint = bench.world.read();
+    bench.idle();
+    bench.begin(Plan.of(DELETE, disk, null));
+    bench.idle();
+    bench.world.restore(checkpoint);
+    assertThat(bench.world.read()).isEqualTo(checkpoint);
+    bench.idle();
+    assertThat(bench.status(disk)).isEqualTo("available");
+  }
+
+  @Test
+  void aResetWorldIsAsNew() {
+    State begin = bench.world.read();
+    bench.makeDisk("d");
+    bench.fail("disk.delete", null);
+    bench.world.reset();
+    assertThat(bench.world.read()).isEqualTo(begin);
+    assertThat(bench.world.journal().entries()).isEmpty();
+  }
+
+  @Test
+  void theSameSeedAndRequestsGiveTheSameIdsInAnyOrder() {
+    Bench other = Bench.stepped();
+    List<Ref> here = List.of(bench.makeDisk("a"), bench.makeDisk("b"), bench.makeDisk("a"));
+    Ref b = other.makeDisk("b");
+    Ref first = other.makeDisk("a");
+    Ref second = other.makeDisk("a");
+    assertThat(here).containsExactly(first, b, second);
+  }
+
+  @Test
+  void anotherSeedGivesOtherIds() {
+    World other =
+        new World(
+            "w",
+            new Blueprint(
+                "2", Toy.lifecycles(), Seed.NOTHING, ClockMode.STEPPED, 1, 0, 0, () -> 0));
+    String there = other.transact(tx -> tx.id("disk", PROJECT, "a"));
+    assertThat(bench.makeDisk("a").id()).isNotEqualTo(there);
+  }
+
+  @Test
+  void aChangeThatThrowsHasNotHappened() {
+    State before = bench.world.read();
+    assertThatThrownBy(
+            () ->
+                bench.world.transact(
+                    tx -> {
+                      tx.id("disk", PROJECT, "a");
+                      throw new IllegalArgumentException("no");
+                    }))
+        .hasMessage("no");
+    assertThat(bench.world.read()).isEqualTo(before);
+  }
+
+  @Test
+  void writersAtOnceLoseNothing() throws Exception {
+    int writers = 8;
+    int each = 50;
+    var pool = Executors.newFixedThreadPool(writers);
+    List<Callable<Void>> work = new ArrayList<>();
+    for (int w = 0; w < writers; w++) {
+      String name = "w" + w;
+      work.add(
+          () -> {
+            for (int i = 0; i < each; i++) {
+              bench.makeDisk(name);
+            }
+            return null;
+          });
+    }
+    for (var done : pool.invokeAll(work)) {
+      done.get();
+    }
+    pool.shutdown();
+    State after = bench.world.read();
+    assertThat(after.shelf("disk", PROJECT).size()).isEqualTo((long) writers * each);
+    assertThat(after.everywhere("disk").map(Resource::seq).distinct().count())
+        .isEqualTo((long) writers * each);
+  }
+
+  @Test
+  void aPageBeginsWhereItShouldAndIsEmptyPastTheEnd() {
+    List<Ref> disks = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      disks.add(bench.makeDisk("d" + i));
+    }
+    Shelf shelf = bench.world.read().shelf("disk", PROJECT);
+    assertThat(shelf.skip(7)).extracting(Resource::ref).isEqualTo(disks.subList(7, 10));
+    assertThat(shelf.skip(10)).isEmpty();
+    assertThat(shelf.after(disks.get(8).id()))
+        .extracting(Resource::ref)
+        .containsExactly(disks.get(9));
+    assertThat(shelf.after("nobody")).isEmpty();
+  }
+
+  @Test
+  void aProjectIsPlantedOnce() {
+    int[] planted = new int[1];
+    World world =
+        new World(
+            "w",
+            new Blueprint(
+                "1",
+                Toy.lifecycles(),
+                (tx, project) -> planted[0]++,
+                ClockMode.STEPPED,
+                1,
+                0,
+                0,
+                () -> 0));
+    world.open("a");
+    world.open("a");
+    world.open("b");
+    assertThat(planted[0]).isEqualTo(2);
+  }
+}
