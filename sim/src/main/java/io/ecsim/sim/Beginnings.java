@@ -86,7 +86,7 @@ final class Beginnings {
       String from = edge.creates() ? null : r.status().label();
       tx.note(r.ref(), edge.name(), from, r.status().label(), job.id());
     }
-    if (edge.parts() != null) {
+    if (edge.parts() != null && !edge.late()) {
       spawn(job, edge.parts().of(store.state(), r, argument), edge.inOrder());
     }
     return course.steps.enter(store.job(job.id()), edge, 0);
@@ -137,9 +137,32 @@ final class Beginnings {
     ids.subList(before, inOrder ? before + 1 : ids.size()).forEach(this::beginPart);
   }
 
-  /** Begins a part. Where nobody waits for the answer, a refusal is a failed part. */
+  /**
+   * Begins the parts that wait for the edge's own steps; a fault that makes it fail comes first.
+   *
+   * @return whether there are any
+   */
+  @SuppressWarnings("unchecked")
+  <S extends Spec, A> boolean late(Job job, Edge<S, A> edge) {
+    boolean waiting = edge != null && edge.late() && job.works().isEmpty();
+    if (!waiting || job.effect(Effect.Fail.class) != null) {
+      return false;
+    }
+    Resource<S> r = course.require(edge, job.ref());
+    List<Plan> plans = edge.parts().of(store.state(), r, (A) job.plan().argument());
+    spawn(job, plans, edge.inOrder());
+    return !plans.isEmpty();
+  }
+
+  /**
+   * Begins a part, unless another has ended and begun it. Where nobody waits for the answer, a
+   * refusal is a failed part.
+   */
   void beginPart(String id) {
     Job part = store.job(id);
+    if (part.phase() != Phase.INIT) {
+      return;
+    }
     if (asked && !part.plan().lenient()) {
       begin(part);
       return;

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param changes what changes when it ends well
  * @param parts what it sets in motion beside its own steps
  * @param inOrder whether the parts run one after the other
+ * @param late whether the parts begin only when its own steps are over
  * @param amends what is set in motion when it has failed, before it ends
  * @param end where it leads
  * @param failures how it can fail, the usual way first
@@ -49,6 +50,7 @@ public record Edge<S extends Spec, A>(
     Change<S, A> changes,
     Cascade<S, A> parts,
     boolean inOrder,
+    boolean late,
     Cascade<S, A> amends,
     End<S> end,
     List<Failure<S, A>> failures) {

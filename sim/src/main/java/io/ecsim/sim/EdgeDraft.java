@@ -31,6 +31,7 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
   private boolean interrupts;
   private E interrupted;
   private boolean inOrder;
+  private boolean late;
   private String refusal;
   private Change<S, A> begins;
   private Change<S, A> undoes;
@@ -134,6 +135,16 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
     return this;
   }
 
+  /**
+   * Parts that begin, all at once, when its steps are over. If a fault makes it fail, they have not
+   * begun.
+   */
+  public EdgeDraft<E, S, A> lastly(Cascade<S, A> cascade) {
+    parts = cascade;
+    late = true;
+    return this;
+  }
+
   /** What is set in motion when it has failed, to take back what its parts did. */
   public EdgeDraft<E, S, A> amending(Cascade<S, A> cascade) {
     amends = cascade;
@@ -219,6 +230,7 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
             changes,
             parts,
             inOrder,
+            late,
             amends,
             end,
             List.copyOf(failures));

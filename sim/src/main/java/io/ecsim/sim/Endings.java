@@ -23,6 +23,9 @@ final class Endings {
     if (job.phase() == Phase.FAILING) {
       return amended(job) ? arriveFailed(job, course.edgeOf(job)) : job;
     }
+    if (course.beginnings.late(job, course.edgeOf(job))) {
+      return store.job(job.id());
+    }
     Job worked = work(job);
     return worked.phase() == Phase.RUNNING && worksOver(worked) ? conclude(worked) : worked;
   }

@@ -55,7 +55,7 @@ class InterruptionTest {
   }
 
   @Test
-  void an_interrupted_creation_leaves_what_the_table_says() {
+  void anInterruptedCreationLeavesWhatTheTableSays() {
     world.transact(
         tx -> {
           tx.lay(
@@ -76,7 +76,7 @@ class InterruptionTest {
   }
 
   @Test
-  void what_an_interrupting_edge_cannot_interrupt_is_busy() {
+  void whatAnInterruptingEdgeCannotInterruptIsBusy() {
     world.advanceToIdle();
     world.transact(tx -> tx.begin(Plan.of(DIM, LAMP, null)));
 

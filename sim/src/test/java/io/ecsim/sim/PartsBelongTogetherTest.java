@@ -87,6 +87,18 @@ class PartsBelongTogetherTest {
   }
 
   @Test
+  void whatComesLastHasNotBegunWhenAFaultStrikes() {
+    Ref host = bench.makeHost("h", 1);
+    bench.idle();
+    bench.fail("host.delete", null);
+    bench.begin(Plan.of(DESTROY, host, null));
+    bench.idle();
+    assertThat(bench.status(host)).isEqualTo("running");
+    assertThat(bench.world.read().everywhere("disk").map(d -> d.status().label()))
+        .containsExactly("in_use");
+  }
+
+  @Test
   void deletingWhileADiskAttachesLeavesNothingDangling() {
     Ref host = bench.makeHost("h", 0);
     Ref disk = bench.makeDisk("d");
