@@ -59,7 +59,7 @@ public interface Disks {
       String status) {}
 
   /** Makes a disk that belongs to this server from the start, then attaches it. */
-  Plan createAndAttach(Ref server, Order order, String device);
+  Plan createAndAttach(State state, Ref server, Order order, String device);
 
   /** Attaches a disk. The table refuses a disk that is not free. */
   Plan attach(Ref disk, Ref server, String device, boolean deleteOnTermination);
@@ -76,7 +76,10 @@ public interface Disks {
    */
   List<Plan> release(State state, Ref server, boolean all);
 
-  /** The disks attached to a server, the system disk first, then in order of attachment. */
+  /**
+   * The disks of a server, the system disk first, then in order of attachment. One that is being
+   * attached has its device already and counts; its status says so.
+   */
   List<Attached> of(State state, Ref server);
 
   /** Changes whether an attached disk goes with its server. */

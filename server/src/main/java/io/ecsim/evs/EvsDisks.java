@@ -1,0 +1,181 @@
+package io.ecsim.evs;
+
+import io.ecsim.inventory.Inventory;
+import io.ecsim.inventory.Limit;
+import io.ecsim.pack.Disks;
+import io.ecsim.pack.Images;
+import io.ecsim.pack.Problem;
+import io.ecsim.sim.Plan;
+import io.ecsim.sim.Ref;
+import io.ecsim.sim.Resource;
+import io.ecsim.sim.State;
+import io.ecsim.sim.Tx;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Disks, as servers deal with them. */
+public final class EvsDisks implements Disks {
+  private static final Comparator<Attachment> SYSTEM_FIRST =
+      Comparator.comparing((Attachment attachment) -> attachment.bootIndex() != 0)
+          .thenComparing(attachment -> !attachment.made())
+          .thenComparingLong(Attachment::attachedAt);
+
+  private final Images images;
+  private final Offer offer;
+  private final int mostServers;
+
+  /** The disks of a cloud that offers this. */
+  public EvsDisks(Inventory inventory, Images images) {
+    this.images = images;
+    this.offer = new Offer(inventory);
+    this.mostServers = inventory.limits().of(Limit.SERVERS_PER_SHARED_VOLUME);
+  }
+
+  @Override
+  public Plan createAndAttach(State state, Ref server, Order order, String device) {
+    Ref disk = ref(server.project(), order.id());
+    Volume made = volume(state, server, order);
+    var place = new Attachment(server, device, order.bootIndex(), order.deleteOnTermination(), 0);
+    return Plan.inOrder(
+        JobType.CREATE.label(),
+        List.of(
+            Plan.create(VolumeTable.CREATE, disk, made, null).called(JobType.CREATE.label()),
+            attach(disk, place)));
+  }
+
+  private Volume volume(State state, Ref server, Order order) {
+    return new VolumeDraft(order.type(), order.zone(), order.size())
+        .name(order.name())
+        .bootable(order.bootIndex() == 0)
+        .multiattach(order.multiattach())
+        .performance(order.iops(), order.throughput())
+        .metadata(metadata(order))
+        .image(ImageMetadata.of(image(state, server.project(), order.imageId())))
+        .claim(server)
+        .made();
+  }
+
+  private Images.Facts image(State state, String project, String id) {
+    return id == null ? null : images.find(state, project, id);
+  }
+
+  private static Map<String, String> metadata(Order order) {
+    var metadata = new LinkedHashMap<>(order.metadata());
+    if (order.scsi()) {
+      metadata.put(Volume.PASSTHROUGH, "true");
+    }
+    return metadata;
+  }
+
+  @Override
+  public Plan attach(Ref disk, Ref server, String device, boolean deleteOnTermination) {
+    return attach(disk, new Attachment(server, device, -1, deleteOnTermination, 0));
+  }
+
+  private Plan attach(Ref disk, Attachment place) {
+    return Plan.of(VolumeTable.ATTACH, disk, new Attaching(place, mostServers));
+  }
+
+  @Override
+  public Plan detach(Ref disk, Ref server) {
+    return Plan.of(VolumeTable.DETACH, disk, server);
+  }
+
+  @Override
+  public List<Plan> release(State state, Ref server, boolean all) {
+    return state.usersOf(server, VolumeTable.VOLUMES).stream()
+        .map(disk -> release(disk, server, all))
+        .toList();
+  }
+
+  private static Plan release(Resource<Volume> disk, Ref server, boolean all) {
+    Plan free = Plan.of(VolumeTable.RELEASE, disk.ref(), server);
+    return goes(disk.spec(), server, all)
+        ? Plan.inOrder(
+            JobType.DELETE.label(),
+            List.of(
+                free,
+                Plan.of(VolumeTable.DELETE, disk.ref(), null)
+                    .through(VolumeTable.SERVER)
+                    .called(JobType.DELETE.label())))
+        : free;
+  }
+
+  /** A disk that nobody else has and that its server takes with it, or never got. */
+  private static boolean goes(Volume disk, Ref server, boolean all) {
+    boolean taken =
+        all
+            || server.equals(disk.claim())
+            || disk.in(server)
+                .filter(a -> a.bootIndex() == 0 || a.deleteOnTermination())
+                .isPresent();
+    return taken && disk.onlyOf(server) && !disk.locked() && !disk.prepaid();
+  }
+
+  @Override
+  public List<Attached> of(State state, Ref server) {
+    return state.usersOf(server, VolumeTable.VOLUMES).stream()
+        .filter(disk -> disk.spec().in(server).isPresent())
+        .sorted(Comparator.comparing(disk -> disk.spec().in(server).orElseThrow(), SYSTEM_FIRST))
+        .map(disk -> attached(disk, disk.spec().in(server).orElseThrow()))
+        .toList();
+  }
+
+  private static Attached attached(Resource<Volume> disk, Attachment place) {
+    return new Attached(
+        disk.ref(),
+        disk.spec().size(),
+        disk.spec().type(),
+        place.device(),
+        place.bootIndex(),
+        place.deleteOnTermination(),
+        disk.spec().scsi(),
+        disk.status().label());
+  }
+
+  @Override
+  public void deleteOnTermination(Tx tx, Ref disk, Ref server, boolean value) {
+    tx.change(
+        VolumeTable.VOLUMES,
+        disk,
+        volume -> volume.in(server, attachment -> attachment.going(value)));
+  }
+
+  @Override
+  public boolean exists(State state, String project, String id) {
+    return find(state, project, id) != null;
+  }
+
+  @Override
+  public String zoneOf(State state, String project, String id) {
+    Resource<Volume> disk = find(state, project, id);
+    return disk == null ? null : disk.spec().zone();
+  }
+
+  @Override
+  public boolean isScsi(State state, String project, String id) {
+    Resource<Volume> disk = find(state, project, id);
+    return disk != null && disk.spec().scsi();
+  }
+
+  @Override
+  public Problem problem(State state, String project, List<Order> orders) {
+    return orders.stream()
+        .map(Offer.Wish::of)
+        .map(offer::problem)
+        .filter(problem -> problem != null)
+        .findFirst()
+        .orElseGet(
+            () -> offer.excess(state, project, orders.stream().map(Offer.Wish::of).toList()));
+  }
+
+  private static Resource<Volume> find(State state, String project, String id) {
+    return state.find(VolumeTable.VOLUMES, project, id);
+  }
+
+  private static Ref ref(String project, String id) {
+    return new Ref(VolumeTable.VOLUMES.type(), project, id);
+  }
+}

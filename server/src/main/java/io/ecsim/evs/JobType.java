@@ -1,0 +1,24 @@
+package io.ecsim.evs;
+
+/** What clients call jobs on disks: {@code evs-lifecycle.md} b.3. */
+enum JobType {
+  /** A disk is made, and perhaps attached. */
+  CREATE("createVolume"),
+  /** Several disks are made. */
+  BATCH_CREATE("batchCreateVolume"),
+  /** A disk is extended. */
+  EXTEND("extendVolume"),
+  /** A disk is deleted. */
+  DELETE("deleteVolume");
+
+  private final String label;
+
+  JobType(String label) {
+    this.label = label;
+  }
+
+  /** The word of the API. */
+  String label() {
+    return label;
+  }
+}

@@ -1,0 +1,150 @@
+package io.ecsim.evs;
+
+import io.ecsim.inventory.Inventory;
+import io.ecsim.inventory.Limit;
+import io.ecsim.inventory.Range;
+import io.ecsim.inventory.VolumeType;
+import io.ecsim.pack.Disks;
+import io.ecsim.pack.Problem;
+import io.ecsim.sim.State;
+import java.util.List;
+
+/** What disks a cloud offers, and how many of them a project may have. */
+final class Offer {
+  private final Inventory inventory;
+
+  Offer(Inventory inventory) {
+    this.inventory = inventory;
+  }
+
+  /**
+   * A disk that somebody would like to have.
+   *
+   * @param size GiB
+   * @param system whether a server is to start from it
+   */
+  record Wish(
+      String type, String zone, int size, boolean system, Integer iops, Integer throughput) {
+    static Wish of(Disks.Order order) {
+      return new Wish(
+          order.type(),
+          order.zone(),
+          order.size(),
+          order.bootIndex() == 0,
+          order.iops(),
+          order.throughput());
+    }
+  }
+
+  /** Why this disk cannot be had at all, or null: {@code evs-schemas.md} 2.1 and 2.4. */
+  Problem problem(Wish wish) {
+    VolumeType type = byName(wish.type());
+    if (type == null) {
+      return new Problem("EVS.1020", "There is no volume_type %s.".formatted(wish.type()));
+    }
+    if (!inventory.zones().contains(wish.zone())) {
+      return new Problem("EVS.1036", "There is no availability_zone %s.".formatted(wish.zone()));
+    }
+    if (!type.offeredIn(wish.zone())) {
+      return new Problem(
+          "EVS.2071", "The zone %s does not offer %s disks.".formatted(wish.zone(), type.name()));
+    }
+    if (type.soldOutIn(wish.zone())) {
+      return new Problem(
+          "EVS.2072", "%s disks are sold out in the zone %s.".formatted(type.name(), wish.zone()));
+    }
+    Range sizes = sizes(type, wish.system());
+    if (!sizes.contains(wish.size())) {
+      return new Problem("EVS.1010", "size %s is not in %s.".formatted(wish.size(), sizes));
+    }
+    return performance(type, wish);
+  }
+
+  private static Problem performance(VolumeType type, Wish wish) {
+    Problem iops = provisioned("EVS.2231", "iops", type, wish.iops(), type.provisionedIops());
+    return iops != null
+        ? iops
+        : provisioned(
+            "EVS.5400", "throughput", type, wish.throughput(), type.provisionedThroughput());
+  }
+
+  private static Problem provisioned(
+      String code, String field, VolumeType type, Integer value, Range range) {
+    if (range == null) {
+      return value == null
+          ? null
+          : new Problem(
+              code, "%s disks take no %s, but it is %s.".formatted(type.name(), field, value));
+    }
+    if (value == null) {
+      return new Problem(code, "%s disks need %s in %s.".formatted(type.name(), field, range));
+    }
+    return range.contains(value)
+        ? null
+        : new Problem(code, "%s %s is not in %s.".formatted(field, value, range));
+  }
+
+  /** What would exceed the quotas of a project if these disks were made, or null. */
+  Problem excess(State state, String project, List<Wish> wishes) {
+    Usage usage = Usage.of(state, project);
+    long count = (long) usage.count() + wishes.size();
+    if (inventory.limits().exceeded(Limit.VOLUMES, count)) {
+      return exceeded("EVS.1034", "disks", Limit.VOLUMES, count);
+    }
+    for (VolumeType type : inventory.volumeTypes()) {
+      long more = wishes.stream().filter(wish -> wish.type().equals(type.name())).count();
+      long ofType = usage.count(type.name()) + more;
+      if (more > 0 && inventory.limits().exceeded(Limit.VOLUMES_PER_TYPE, ofType)) {
+        return exceeded("EVS.1034", type.name() + " disks", Limit.VOLUMES_PER_TYPE, ofType);
+      }
+    }
+    for (Wish wish : wishes) {
+      if (inventory.limits().exceeded(Limit.PER_VOLUME_GIGABYTES, wish.size())) {
+        return exceeded("EVS.1042", "GiB a disk", Limit.PER_VOLUME_GIGABYTES, wish.size());
+      }
+      usage = usage.plus(wish.type(), wish.size());
+    }
+    return gibibytes(usage);
+  }
+
+  /** What would exceed the quotas of a project if a disk grew to this size, or null. */
+  Problem excess(State state, String project, Volume disk, int size) {
+    return inventory.limits().exceeded(Limit.PER_VOLUME_GIGABYTES, size)
+        ? exceeded("EVS.1042", "GiB a disk", Limit.PER_VOLUME_GIGABYTES, size)
+        : gibibytes(Usage.of(state, project).plus(disk.type(), size - disk.size()));
+  }
+
+  private Problem gibibytes(Usage usage) {
+    if (inventory.limits().exceeded(Limit.GIGABYTES, usage.size())) {
+      return exceeded("EVS.1042", "GiB", Limit.GIGABYTES, usage.size());
+    }
+    return inventory.volumeTypes().stream()
+        .map(VolumeType::name)
+        .filter(type -> inventory.limits().exceeded(Limit.GIGABYTES_PER_TYPE, usage.size(type)))
+        .findFirst()
+        .map(
+            type ->
+                exceeded("EVS.1042", "GiB of " + type, Limit.GIGABYTES_PER_TYPE, usage.size(type)))
+        .orElse(null);
+  }
+
+  private Problem exceeded(String code, String what, Limit limit, long wanted) {
+    return new Problem(
+        code,
+        "The quota of %s %s does not allow %s."
+            .formatted(inventory.limits().of(limit), what, wanted));
+  }
+
+  /** The disk type with this name, or null. */
+  VolumeType byName(String name) {
+    return inventory.volumeTypes().stream()
+        .filter(type -> type.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** GiB a disk of this type may have. */
+  static Range sizes(VolumeType type, boolean system) {
+    return system ? type.systemSize() : type.dataSize();
+  }
+}

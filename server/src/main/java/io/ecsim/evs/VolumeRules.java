@@ -1,0 +1,87 @@
+package io.ecsim.evs;
+
+import io.ecsim.sim.Ref;
+import io.ecsim.sim.Resource;
+import io.ecsim.sim.State;
+
+/**
+ * The conditions of {@link VolumeTable} beside the status: each says what is wrong, or null. And
+ * the ends that depend on who else has the disk.
+ */
+final class VolumeRules {
+  private VolumeRules() {}
+
+  static String isThere(Resource<Volume> disk, Attaching to) {
+    return disk.spec().in(to.server()).isPresent()
+        ? "The %s is attached to the %s already.".formatted(disk.ref(), to.server())
+        : null;
+  }
+
+  /** In use, and not to be shared. */
+  static String isOccupied(Resource<Volume> disk) {
+    return !disk.spec().multiattach() && !disk.spec().attachments().isEmpty()
+        ? "The %s is in-use by another server and cannot be shared: multiattach is false."
+            .formatted(disk.ref())
+        : null;
+  }
+
+  static String hasNoPlace(Resource<Volume> disk, Attaching to) {
+    Volume volume = disk.spec();
+    String claimed =
+        volume.claim() != null && !volume.claim().equals(to.server())
+            ? "The %s is being made for the %s.".formatted(disk.ref(), volume.claim())
+            : null;
+    return claimed != null
+        ? claimed
+        : volume.attachments().size() >= to.most()
+            ? "The %s is attached to %s servers already; %s may share it."
+                .formatted(disk.ref(), volume.attachments().size(), to.most())
+            : null;
+  }
+
+  static String isElsewhere(State state, Resource<Volume> disk, Ref server) {
+    return disk.spec().in(server).isEmpty()
+        ? "The %s is not attached to the %s.".formatted(disk.ref(), server)
+        : null;
+  }
+
+  static String isLocked(Resource<Volume> disk) {
+    return disk.spec().locked() ? "The %s is locked.".formatted(disk.ref()) : null;
+  }
+
+  static String isPrepaid(Resource<Volume> disk) {
+    return disk.spec().prepaid()
+        ? "The %s belongs to the order %s: unsubscribe it instead."
+            .formatted(disk.ref(), disk.spec().metadata().get(Volume.ORDER))
+        : null;
+  }
+
+  static String isAttached(Resource<Volume> disk) {
+    return !disk.spec().attachments().isEmpty()
+        ? "The %s is attached: detach it first.".formatted(disk.ref())
+        : null;
+  }
+
+  static String isShared(Resource<Volume> disk) {
+    return disk.spec().multiattach() && !disk.spec().attachments().isEmpty()
+        ? "The shared %s is in-use; it can be extended when it is available.".formatted(disk.ref())
+        : null;
+  }
+
+  static String isNoLarger(Resource<Volume> disk, Extension by) {
+    return by.size() <= disk.spec().size()
+        ? "new_size %s is not larger than the present size %s of the %s."
+            .formatted(by.size(), disk.spec().size(), disk.ref())
+        : null;
+  }
+
+  /** Where a disk is that a server has given back. */
+  static VolumeStatus rest(Volume volume) {
+    return volume.attachments().isEmpty() ? VolumeStatus.AVAILABLE : VolumeStatus.IN_USE;
+  }
+
+  /** As {@link #rest}, but what was broken stays so. */
+  static VolumeStatus left(Volume volume, VolumeStatus was) {
+    return was.broken() ? was : rest(volume);
+  }
+}

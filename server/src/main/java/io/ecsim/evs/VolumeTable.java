@@ -1,0 +1,100 @@
+package io.ecsim.evs;
+
+import static io.ecsim.evs.VolumeStatus.ATTACHING;
+import static io.ecsim.evs.VolumeStatus.AVAILABLE;
+import static io.ecsim.evs.VolumeStatus.BACKING_UP;
+import static io.ecsim.evs.VolumeStatus.CREATING;
+import static io.ecsim.evs.VolumeStatus.DELETING;
+import static io.ecsim.evs.VolumeStatus.DETACHING;
+import static io.ecsim.evs.VolumeStatus.DOWNLOADING;
+import static io.ecsim.evs.VolumeStatus.ERROR;
+import static io.ecsim.evs.VolumeStatus.ERROR_DELETING;
+import static io.ecsim.evs.VolumeStatus.ERROR_DETACHING;
+import static io.ecsim.evs.VolumeStatus.ERROR_EXTENDING;
+import static io.ecsim.evs.VolumeStatus.ERROR_RESTORING;
+import static io.ecsim.evs.VolumeStatus.ERROR_ROLLBACKING;
+import static io.ecsim.evs.VolumeStatus.EXTENDING;
+import static io.ecsim.evs.VolumeStatus.IN_USE;
+
+import io.ecsim.sim.Edge;
+import io.ecsim.sim.Lifecycle;
+import io.ecsim.sim.Ref;
+
+/**
+ * The life of a disk: {@code evs-lifecycle.md} b.1; the codes of attaching and detaching are those
+ * of ECS, {@code ecs-lifecycle.md} b.10. How long steps last is plausible, not documented.
+ */
+public final class VolumeTable {
+  private VolumeTable() {}
+
+  /** The door of a server that goes and takes its disks with it, whatever they are like. */
+  static final String SERVER = "server";
+
+  // spotless:off
+  /** The table. */
+  public static final Lifecycle<VolumeStatus, Volume> VOLUMES = Lifecycle.of("volume", VolumeStatus.class, Volume.class).missing("EVS.5404");
+
+  /** Makes a disk; one from an image is filled on the way. */
+  static final Edge<Volume, Void> CREATE = VOLUMES.<Void>creates("create")
+      .via(CREATING, 3)
+      .viaIf((disk, none) -> disk.fromImage(), DOWNLOADING, null, 5)
+      .failing("EVS.2024", ERROR)
+      .interruptedInto(ERROR)
+      .to(AVAILABLE);
+
+  /** Attaches a disk to a server. */
+  static final Edge<Volume, Attaching> ATTACH = VOLUMES.<Attaching>on("attach", AVAILABLE, IN_USE)
+      .refused("Ecs.0103")
+      .guard("Ecs.0057", (state, disk, to) -> VolumeRules.isThere(disk, to))
+      .guard("Ecs.0103", (state, disk, to) -> VolumeRules.isOccupied(disk))
+      .guard("Ecs.0017", (state, disk, to) -> VolumeRules.hasNoPlace(disk, to))
+      .via(ATTACHING, 2)
+      .reserving((disk, to, now) -> disk.attaching(to.place()), (disk, to, now) -> disk.without(to.server()))
+      .changing((disk, to, now) -> disk.attached(to.server(), now))
+      .failing("EVS.2134")
+      .to(IN_USE);
+
+  /** Detaches a disk from a server. */
+  static final Edge<Volume, Ref> DETACH = VOLUMES.<Ref>on("detach", IN_USE)
+      .refused("Ecs.0102")
+      .refusedIn("Ecs.0111", AVAILABLE)
+      .guard("Ecs.0111", VolumeRules::isElsewhere)
+      .via(DETACHING, 2)
+      .changing((disk, server, now) -> disk.without(server))
+      .failing("EVS.2002")
+      .failing("EVS.2021", ERROR_DETACHING)
+      .to("available, or in-use by others", VolumeRules::rest);
+
+  /** Makes a disk larger; only when it ends does the size change. */
+  static final Edge<Volume, Extension> EXTEND = VOLUMES.<Extension>on("extend", AVAILABLE, IN_USE)
+      .refused("EVS.1064")
+      .guard("EVS.2068", (state, disk, by) -> VolumeRules.isLocked(disk))
+      .guard("EVS.1015", (state, disk, by) -> VolumeRules.isNoLarger(disk, by))
+      .guard("EVS.1065", (state, disk, by) -> VolumeRules.isShared(disk))
+      .guard("EVS.1066", (state, disk, by) -> by.unfit())
+      .via(EXTENDING, 8)
+      .changing((disk, by, now) -> disk.edit().size(by.size()).made())
+      .failing("EVS.2026", ERROR_EXTENDING)
+      .back();
+
+  /** Deletes a disk. */
+  static final Edge<Volume, Void> DELETE = VOLUMES.<Void>on("delete", AVAILABLE, ERROR, ERROR_EXTENDING, ERROR_RESTORING, ERROR_ROLLBACKING)
+      .door(SERVER, VolumeStatus.values())
+      .refused("EVS.1046")
+      .refusedIn("EVS.2130", BACKING_UP)
+      .guard("EVS.1046", (state, disk, none) -> VolumeRules.isAttached(disk))
+      .guard("EVS.2068", (state, disk, none) -> VolumeRules.isLocked(disk))
+      .guard("EVS.1035", (state, disk, none) -> VolumeRules.isPrepaid(disk))
+      .via(DELETING, 3)
+      .failing("EVS.2020", ERROR_DELETING)
+      .gone();
+
+  /** Lets go of a server that is deleted or could not be made, whatever is under way. */
+  static final Edge<Volume, Ref> RELEASE = VOLUMES.<Ref>onAny("release")
+      .interrupting()
+      .viaIf((disk, server) -> disk.in(server).isPresent(), DETACHING, null, 2)
+      .changing((disk, server, now) -> disk.without(server).unclaimed(server))
+      .failing("EVS.2021", ERROR_DETACHING)
+      .to("what is left", VolumeRules::left);
+  // spotless:on
+}
