@@ -1,0 +1,127 @@
+package io.ecsim.vpc;
+
+import io.ecsim.inventory.Limit;
+import io.ecsim.inventory.Limits;
+import io.ecsim.pack.Problem;
+import io.ecsim.sim.Ids;
+import io.ecsim.sim.Resource;
+import io.ecsim.sim.State;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The addresses of a subnet at one moment. Clients look servers up by address over all VPCs, so a
+ * free address is one that nobody in the project has, as long as there is such a one ({@code
+ * terraform-huaweicloud.md} 4.4). Which one follows from the port's id, not from who came first.
+ */
+final class Pool {
+  /** Broadcast, DHCP and the system's own: the last addresses of each subnet. */
+  private static final int KEPT = 3;
+
+  private static final int PARTS = 3;
+  private final Resource<Subnet> subnet;
+  private final Cidr block;
+  private final long gateway;
+  private final Set<Long> here = new HashSet<>();
+  private final Set<Long> anywhere = new HashSet<>();
+  private final Set<String> macs = new HashSet<>();
+
+  private Pool(Resource<Subnet> subnet) {
+    this.subnet = subnet;
+    this.block = subnet.spec().block();
+    this.gateway = Cidr.address(subnet.spec().gateway());
+  }
+
+  /** The pool of a subnet, as the living ports of its project leave it. */
+  static Pool of(State state, Resource<Subnet> subnet) {
+    Pool pool = new Pool(subnet);
+    state
+        .all(Tables.PORTS, subnet.ref().project())
+        .map(Resource::spec)
+        .forEach(
+            port -> {
+              long address = Cidr.address(port.address());
+              pool.anywhere.add(address);
+              pool.macs.add(port.mac());
+              if (port.subnet().equals(subnet.ref())) {
+                pool.here.add(address);
+              }
+            });
+    return pool;
+  }
+
+  /** How many addresses a subnet has left. */
+  static int left(State state, Resource<Subnet> subnet) {
+    Cidr block = subnet.spec().block();
+    int gateway = inner(block, Cidr.address(subnet.spec().gateway())) ? 1 : 0;
+    int used = state.usersOf(subnet.ref(), Tables.PORTS).size();
+    return (int) Math.min(Integer.MAX_VALUE, block.size() - 1 - KEPT - gateway - used);
+  }
+
+  /** Why a port with this address (null for any) cannot be had, or null if it can. */
+  Problem problem(String wanted, Limits limits, int ports) {
+    if (limits.exceeded(Limit.PORTS, ports + 1L)) {
+      return new Problem("VPC.2511", "Quota exceeded for resources: ['port'].");
+    }
+    if (wanted == null) {
+      return pick("") == null
+          ? new Problem(
+              "VPC.0703", "No more IP addresses available on network %s.".formatted(subnet.id()))
+          : null;
+    }
+    long address = Cidr.address(wanted);
+    if (address < 0 || !block.contains(address)) {
+      return new Problem(
+          "VPC.0705",
+          "ip_address %s is not a valid address of the subnet %s (%s)."
+              .formatted(wanted, subnet.id(), block));
+    }
+    if (!usable(address)) {
+      return new Problem(
+          "VPC.0705", "ip_address %s is kept for the system in %s.".formatted(wanted, block));
+    }
+    return here.contains(address)
+        ? new Problem("VPC.0701", "ip_address %s is in use.".formatted(wanted))
+        : null;
+  }
+
+  /** A free address for the port with this id, or null if there is none. */
+  String pick(String port) {
+    String alone = pick(port, anywhere);
+    return alone == null ? pick(port, here) : alone;
+  }
+
+  private String pick(String port, Set<Long> taken) {
+    long size = block.size();
+    long start = Ids.below(size, port, "address");
+    for (long i = 0; i < size; i++) {
+      long address = block.network() + (start + i) % size;
+      if (usable(address) && !taken.contains(address)) {
+        return Cidr.text(address);
+      }
+    }
+    return null;
+  }
+
+  /** A hardware address for the port with this id that no other port has. */
+  String mac(String port) {
+    for (int i = 0; ; i++) {
+      String hex = Ids.hex(port, "mac", i);
+      var mac = new StringBuilder("fa:16:3e");
+      for (int part = 0; part < PARTS; part++) {
+        mac.append(':').append(hex, part * 2, part * 2 + 2);
+      }
+      if (!macs.contains(mac.toString())) {
+        return mac.toString();
+      }
+    }
+  }
+
+  private boolean usable(long address) {
+    return address != gateway && inner(block, address);
+  }
+
+  private static boolean inner(Cidr block, long address) {
+    return address > block.network() && address <= block.last() - KEPT;
+  }
+}

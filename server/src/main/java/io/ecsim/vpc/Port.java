@@ -1,0 +1,67 @@
+package io.ecsim.vpc;
+
+import io.ecsim.sim.Ref;
+import io.ecsim.sim.Spec;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A port: a network card, or an address kept for something else.
+ *
+ * @param subnet the subnet it has its address from
+ * @param address its IPv4 address
+ * @param address6 its IPv6 address, or null
+ * @param mac its hardware address
+ * @param groups security groups in the order they were given
+ * @param server the server it lives and dies with, or null
+ * @param index which card of its server it is; 0 is the primary one
+ * @param device what the port is for if it has no server: {@code neutron:VIP_PORT}
+ * @param pairs further addresses it may speak for: address and MAC (may be empty)
+ * @param dhcpOptions further DHCP options, by name
+ */
+record Port(
+    String name,
+    Ref subnet,
+    String address,
+    String address6,
+    String mac,
+    List<Ref> groups,
+    Ref server,
+    int index,
+    String device,
+    boolean up,
+    List<Map.Entry<String, String>> pairs,
+    Map<String, String> dhcpOptions)
+    implements Spec {
+
+  Port withGroups(List<Ref> changed) {
+    return new Port(
+        name,
+        subnet,
+        address,
+        address6,
+        mac,
+        changed,
+        server,
+        index,
+        device,
+        up,
+        pairs,
+        dhcpOptions);
+  }
+
+  @Override
+  public Collection<Ref> uses() {
+    List<Ref> used = new ArrayList<>(new LinkedHashSet<>(groups));
+    used.add(subnet);
+    return used;
+  }
+
+  @Override
+  public Ref owner() {
+    return server;
+  }
+}
