@@ -26,7 +26,15 @@ public record Call(
 
   /** Changes the world, all or nothing. An exception leaves it as it was. */
   public <R> R transact(Function<Tx, R> change) {
-    R result = world.transact(requestId, change);
+    R result =
+        world.transact(
+            requestId,
+            glance.struck(),
+            tx -> {
+              R made = change.apply(tx);
+              glance.strike(tx.struck());
+              return made;
+            });
     glance.refresh();
     return result;
   }

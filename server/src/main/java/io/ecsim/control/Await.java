@@ -26,8 +26,7 @@ final class Await {
 
   Reply<Resource> await(World world, AwaitStatusQuery query) {
     checkStatus(query.type(), query.status());
-    Duration timeout =
-        query.timeout() == null ? USUAL : Times.duration("timeout", query.timeout());
+    Duration timeout = query.timeout() == null ? USUAL : Times.duration("timeout", query.timeout());
     find(world.read(), query);
     try {
       State state =
@@ -71,7 +70,7 @@ final class Await {
         is.api(),
         is.due(),
         is.edge(),
-        ErrorDetail.builder().code("timeout").message(message).build(),
+        new ErrorDetail("timeout", null, message),
         is.faults(),
         is.id(),
         is.name(),

@@ -57,8 +57,7 @@ final class Beginning {
     } catch (Refusal refusal) {
       throw refusal;
     } catch (RuntimeException e) {
-      throw new ApiError(
-              400, "invalid", plan.edge() + " needs to know more than the body can say.")
+      throw new ApiError(400, "invalid", plan.edge() + " needs to know more than the body can say.")
           .hinting("It begins with a call of the service's own API.");
     }
   }

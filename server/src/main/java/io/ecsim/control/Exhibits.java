@@ -60,8 +60,7 @@ public final class Exhibits {
   }
 
   static ApiError unknownStatus(String type, String label, Collection<String> known) {
-    return new ApiError(
-            400, "unknown_status", "A %s has no status \"%s\".".formatted(type, label))
+    return new ApiError(400, "unknown_status", "A %s has no status \"%s\".".formatted(type, label))
         .hinting(Nearest.hint(label, known));
   }
 

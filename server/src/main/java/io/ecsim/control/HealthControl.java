@@ -9,7 +9,7 @@ final class HealthControl implements HealthApi {
   private final Health health;
 
   HealthControl(String version, String region) {
-    this.health = Health.builder().status("ok").version(version).region(region).build();
+    this.health = new Health(region, "ok", version);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.ecsim.control;
 
-import io.ecsim.api.ApiError;
 import io.ecsim.api.Call;
 import io.ecsim.api.control.Journal;
 import io.ecsim.api.control.JournalApi;

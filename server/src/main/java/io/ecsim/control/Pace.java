@@ -56,7 +56,8 @@ public record Pace(ClockMode mode, double pace) {
     return switch (clock.mode()) {
       case REAL, STEPPED -> BigDecimal.ONE;
       case INSTANT -> null;
-      case FAST -> new BigDecimal(BigDecimal.valueOf(clock.pace()).stripTrailingZeros().toPlainString());
+      case FAST ->
+          new BigDecimal(BigDecimal.valueOf(clock.pace()).stripTrailingZeros().toPlainString());
     };
   }
 }

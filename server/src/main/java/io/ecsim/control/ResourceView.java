@@ -15,8 +15,7 @@ final class ResourceView {
   private ResourceView() {}
 
   /** A living one. */
-  static io.ecsim.api.control.Resource show(
-      Exhibit<?> exhibit, State state, Resource<?> resource) {
+  static io.ecsim.api.control.Resource show(Exhibit<?> exhibit, State state, Resource<?> resource) {
     List<Job> jobs = state.jobsOn(resource);
     return common(resource)
         .status(resource.status().label())
@@ -56,7 +55,11 @@ final class ResourceView {
   }
 
   private static List<String> faults(List<Job> jobs) {
-    return jobs.stream().flatMap(job -> job.struck().stream()).map(Struck::name).distinct().toList();
+    return jobs.stream()
+        .flatMap(job -> job.struck().stream())
+        .map(Struck::name)
+        .distinct()
+        .toList();
   }
 
   @SuppressWarnings("unchecked")

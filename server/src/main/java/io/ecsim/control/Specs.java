@@ -55,7 +55,9 @@ final class Specs {
       return JSON.treeToValue(tree, type);
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new ApiError(
-          400, "invalid", "The attributes do not fit: " + e.getMessage().lines().findFirst().orElse(""));
+          400,
+          "invalid",
+          "The attributes do not fit: " + e.getMessage().lines().findFirst().orElse(""));
     }
   }
 
@@ -66,7 +68,8 @@ final class Specs {
         .forEach(
             member -> {
               JsonNode old = into.get(member.getKey());
-              if (old instanceof ObjectNode object && member.getValue() instanceof ObjectNode more) {
+              if (old instanceof ObjectNode object
+                  && member.getValue() instanceof ObjectNode more) {
                 more.properties().stream()
                     .filter(part -> part.getValue().isNull())
                     .forEach(part -> object.remove(part.getKey()));

@@ -72,7 +72,10 @@ final class Beginnings {
     } else {
       edge.check(store.state(), r, argument, plan.door());
     }
-    List<Struck> struck = course.strikes.onEdge(edge.name(), r, initial.id());
+    List<Struck> struck = new ArrayList<>(course.strikes.onEdge(edge.name(), r, initial.id()));
+    if (leads(initial)) {
+      struck.addAll(course.strikes.provoked(edge));
+    }
     if (edge.interrupts()) {
       course.interruptions.all(r, edge.name());
       r = course.require(edge, plan.ref());
@@ -90,6 +93,12 @@ final class Beginnings {
       spawn(job, edge.parts().of(store.state(), r, argument), edge.inOrder());
     }
     return course.steps.enter(store.job(job.id()), edge, 0);
+  }
+
+  /** Whether it is what a request asks for, and not a part of that. */
+  private boolean leads(Job job) {
+    Job parent = job.parent() == null ? null : store.job(job.parent());
+    return asked && (parent == null || (parent.plan().edge() == null && parent.parent() == null));
   }
 
   /** A resource before its first step: it already shows the status of that step. */

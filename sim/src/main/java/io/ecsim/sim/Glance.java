@@ -1,5 +1,7 @@
 package io.ecsim.sim;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 public final class Glance {
   private final World world;
   private final Seen seen = new Seen();
+  private final List<Struck> struck = new ArrayList<>();
   private State state;
 
   /** A first look at this world. */
@@ -67,6 +70,16 @@ public final class Glance {
       seen.job(id);
     }
     return job;
+  }
+
+  /** Notes fault rules that struck this call, or what it has begun. */
+  public void strike(List<Struck> rules) {
+    struck.addAll(rules);
+  }
+
+  /** The fault rules that struck this call, and what it has begun. */
+  public List<Struck> struck() {
+    return List.copyOf(struck);
   }
 
   /** A refusal is a look, too. */

@@ -1,6 +1,9 @@
 package io.ecsim.sim;
 
-/** What a project finds when it is first used: the default network, the public images. */
+/**
+ * What is there before anybody has done anything: in a project when it is first used (the default
+ * network), in a world when it is made (fault rules).
+ */
 @FunctionalInterface
 public interface Seed {
   /** A world without anything in it. */
@@ -8,4 +11,7 @@ public interface Seed {
 
   /** Puts the inventory of a new project there. */
   void plant(Tx tx, String project);
+
+  /** Puts into a new world, or one that is reset, what it begins with. */
+  default void open(Tx tx) {}
 }

@@ -32,14 +32,33 @@ final class Strikes {
           && meet(i, rule, job)) {
         Struck hit = new Struck(rule.id(), rule.name(), rule.effect());
         fired(rule, resource.ref());
-        if (rule.effect() instanceof Effect.Refuse refuse) {
+        if (refuses(rule.effect())) {
+          String code = rule.effect() instanceof Effect.Refuse refuse ? refuse.code() : null;
           throw new Refusal(
-              refuse.code(), resource.ref(), "Refused by the fault rule " + rule.name() + ".", hit);
+              code, resource.ref(), "Refused by the fault rule " + rule.name() + ".", hit);
         }
         struck.add(hit);
       }
     }
+    tx.struck(struck);
     return struck;
+  }
+
+  private static boolean refuses(Effect effect) {
+    return effect instanceof Effect.Refuse || (effect instanceof Effect.Drop drop && !drop.after());
+  }
+
+  /** The rules that struck the request and can strike this edge too. */
+  List<Struck> provoked(Edge<?, ?> edge) {
+    return tx.provoked().stream().filter(struck -> fits(struck.effect(), edge)).toList();
+  }
+
+  private static boolean fits(Effect effect, Edge<?, ?> edge) {
+    if (effect instanceof Effect.Fail) {
+      return edge.usualCode() != null;
+    }
+    return !edge.steps().isEmpty()
+        && (effect instanceof Effect.Stall || effect instanceof Effect.Delay);
   }
 
   /** The rules that strike a request. */

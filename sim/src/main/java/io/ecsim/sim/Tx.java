@@ -12,14 +12,21 @@ import org.pcollections.TreePVector;
 public final class Tx {
   private final Lifecycles lifecycles;
   private final String cause;
+  private final List<Struck> provoked;
+  private final List<Struck> struck = new ArrayList<>();
   private final Store store;
   private final Course course;
   private final List<Entry> lines = new ArrayList<>();
   private boolean hurried;
 
   Tx(Lifecycles lifecycles, State state, String cause) {
+    this(lifecycles, state, cause, List.of());
+  }
+
+  Tx(Lifecycles lifecycles, State state, String cause, List<Struck> provoked) {
     this.lifecycles = lifecycles;
     this.cause = cause;
+    this.provoked = provoked;
     this.store = new Store(state);
     this.course = new Course(this);
   }
@@ -112,7 +119,21 @@ public final class Tx {
     return there;
   }
 
+  /** The fault rules that struck what was begun so far. */
+  public List<Struck> struck() {
+    return List.copyOf(struck);
+  }
+
   // What follows is for the kernel.
+
+  /** The fault rules that struck the request itself. */
+  List<Struck> provoked() {
+    return provoked;
+  }
+
+  void struck(List<Struck> more) {
+    struck.addAll(more);
+  }
 
   Lifecycles lifecycles() {
     return lifecycles;

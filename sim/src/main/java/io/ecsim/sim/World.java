@@ -19,16 +19,30 @@ public final class World {
 
   private final String name;
   private final Blueprint blueprint;
+
+  /** What it was forked from; null if it is made as the blueprint says. */
+  private final State origin;
+
   private final Journal journal = new Journal(JOURNAL);
   private final ReentrantLock pen = new ReentrantLock();
   private final Condition turned = pen.newCondition();
   private volatile State state;
 
-  /** A new world with nothing in it yet. */
+  /** A new world, as the blueprint says. */
   public World(String name, Blueprint blueprint) {
+    this(name, blueprint, null);
+  }
+
+  private World(String name, Blueprint blueprint, State origin) {
     this.name = name;
     this.blueprint = blueprint;
-    this.state = blueprint.initial();
+    this.origin = origin;
+    reset();
+  }
+
+  /** Another world that begins as this one is now; resetting it brings it back to here. */
+  public World fork(String other) {
+    return new World(other, blueprint, read());
   }
 
   /** Its name. */
@@ -76,13 +90,22 @@ public final class World {
    * @param cause the id of the request on whose behalf, or null
    */
   public <R> R transact(String cause, Function<Tx, R> change) {
+    return transact(cause, List.of(), change);
+  }
+
+  /**
+   * As {@link #transact(String, Function)}, by a request that was struck itself.
+   *
+   * @param provoked the rules that struck the request: they strike the edges it begins
+   */
+  public <R> R transact(String cause, List<Struck> provoked, Function<Tx, R> change) {
     if (pen.isHeldByCurrentThread()) {
       throw new IllegalStateException("a change of the world within a change of the world");
     }
     pen.lock();
     try {
       present();
-      Tx tx = new Tx(lifecycles(), state, cause);
+      Tx tx = new Tx(lifecycles(), state, cause, provoked);
       R result;
       try {
         result = change.apply(tx);
@@ -264,8 +287,12 @@ public final class World {
     pen.lock();
     try {
       journal.clear();
-      state = blueprint.initial();
-      turned.signalAll();
+      if (origin == null) {
+        state = blueprint.initial();
+        commit(tx -> blueprint.inventory().open(tx), null);
+      } else {
+        restore(origin);
+      }
     } finally {
       pen.unlock();
     }

@@ -22,6 +22,17 @@ public final class Worlds {
     return worlds.computeIfAbsent(name, key -> new World(key, blueprint));
   }
 
+  /**
+   * Makes a world, as the blueprint says or as another one is now.
+   *
+   * @param from what it is forked from, or null
+   * @return the world, or null if the name is taken
+   */
+  public World make(String name, World from) {
+    World made = from == null ? new World(name, blueprint) : from.fork(name);
+    return worlds.putIfAbsent(name, made) == null ? made : null;
+  }
+
   /** The world of this name, or null. */
   public World find(String name) {
     return worlds.get(name);

@@ -38,6 +38,45 @@ class AWorldIsAValueTest {
   }
 
   @Test
+  void aForkGoesItsOwnWayAndIsResetToWhereItBegan() {
+    Ref disk = bench.makeDisk("d");
+    bench.idle();
+    World fork = bench.world.fork("fork");
+    State begin = fork.read();
+    fork.transact(tx -> tx.begin(Plan.of(DELETE, disk, null)));
+    fork.advanceToIdle();
+    assertThat(bench.status(disk)).isEqualTo("available");
+    assertThat(fork.read().find(disk)).isNull();
+    fork.reset();
+    assertThat(fork.read()).isEqualTo(begin);
+  }
+
+  @Test
+  void aWorldBeginsWithWhatItsSeedPutsThereAlsoWhenItIsReset() {
+    Seed seed =
+        new Seed() {
+          @Override
+          public void plant(Tx tx, String project) {}
+
+          @Override
+          public void open(Tx tx) {
+            tx.lay(
+                "rule",
+                new Target.OnEdge("disk.delete"),
+                Where.ANYWHERE,
+                When.ALWAYS,
+                new Effect.Fail(null));
+          }
+        };
+    var blueprint = new Blueprint("1", Toy.lifecycles(), seed, ClockMode.STEPPED, 1, 0, 0, () -> 0);
+    World world = new World("w", blueprint);
+    Fault rule = world.read().faults().get(0);
+    world.transact(tx -> tx.lift(rule.id()));
+    world.reset();
+    assertThat(world.read().faults()).containsExactly(rule);
+  }
+
+  @Test
   void theSameSeedAndRequestsGiveTheSameIdsInAnyOrder() {
     Bench other = Bench.stepped();
     List<Ref> here = List.of(bench.makeDisk("a"), bench.makeDisk("b"), bench.makeDisk("a"));

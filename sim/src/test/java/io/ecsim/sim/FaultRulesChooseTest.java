@@ -153,6 +153,60 @@ class FaultRulesChooseTest {
     assertThat(bench.world.provoke("r", meant)).hasSize(1);
   }
 
+  @Test
+  void whatStruckARequestStrikesTheEdgeItBegins() {
+    Ref disk = bench.makeDisk("d");
+    bench.idle();
+    var struck = List.of(new Struck("1", "rule", new Effect.Fail("D.own")));
+    Job job = bench.world.transact("r", struck, tx -> tx.begin(Plan.of(DELETE, disk, null)));
+    bench.idle();
+    assertThat(bench.status(disk)).isEqualTo("error_deleting");
+    assertThat(bench.job(job).code()).isEqualTo("D.own");
+  }
+
+  @Test
+  void whatStruckARequestLeavesThePartsOfItsEdgeAlone() {
+    var struck = List.of(new Struck("1", "rule", new Effect.Stall(-1)));
+    Ref host =
+        bench.world.transact(
+            "r",
+            struck,
+            tx -> {
+              Ref ref = host(tx.id("host", PROJECT, "h"));
+              tx.begin(Plan.create(BUILD, ref, new Host("h", 1), null));
+              return ref;
+            });
+    bench.idle();
+    assertThat(bench.world.read().everywhere("disk"))
+        .extracting(disk -> disk.status().label())
+        .containsExactly("in_use");
+    assertThat(bench.status(host)).isEqualTo("building");
+  }
+
+  @Test
+  void aConnectionDroppedBeforeTheChangeHasChangedNothing() {
+    bench.lay("disk.create", Where.ANYWHERE, When.ALWAYS, new Effect.Drop(false));
+    assertThatThrownBy(() -> bench.makeDisk("d"))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.struck().effect()).isEqualTo(new Effect.Drop(false)));
+    assertThat(bench.world.read().everywhere("disk")).isEmpty();
+  }
+
+  @Test
+  void aConnectionDroppedAfterTheChangeHasChangedIt() {
+    bench.lay("disk.create", Where.ANYWHERE, When.ALWAYS, new Effect.Drop(true));
+    List<Struck> struck =
+        bench.world.transact(
+            tx -> {
+              Ref ref = disk(tx.id("disk", PROJECT, "d"));
+              tx.begin(Plan.create(CREATE, ref, new Disk("d", 10, false, null, null), null));
+              return tx.struck();
+            });
+    assertThat(struck).extracting(Struck::effect).containsExactly(new Effect.Drop(true));
+    assertThat(bench.world.read().everywhere("disk")).hasSize(1);
+  }
+
   private static Probe probe(String operation, String service) {
     return new Probe(Set.of(operation), service, PROJECT, Set.of(), "k");
   }
