@@ -66,18 +66,19 @@ final class Await {
     String message =
         "The %s %s is %s, not %s, after %s."
             .formatted(is.type(), is.id(), is.status(), query.status(), timeout);
-    return new Resource(
-        is.api(),
-        is.due(),
-        is.edge(),
-        new ErrorDetail("timeout", null, message),
-        is.faults(),
-        is.id(),
-        is.name(),
-        is.project(),
-        is.since(),
-        is.spec(),
-        is.status(),
-        is.type());
+    return Resource.builder()
+        .error(new ErrorDetail("timeout", null, message))
+        .type(is.type())
+        .id(is.id())
+        .name(is.name())
+        .project(is.project())
+        .status(is.status())
+        .edge(is.edge())
+        .since(is.since())
+        .due(is.due())
+        .faults(is.faults())
+        .spec(is.spec())
+        .api(is.api())
+        .build();
   }
 }

@@ -74,10 +74,8 @@ final class ClockControl implements ClockApi {
   @Override
   public Advanced advanceClock(Call call, Advance body) {
     Fired fired = advance(call.world(), body);
-    return Advanced.builder()
-        .now(Times.iso(fired.now()))
-        .due(fired.transitions().stream().map(ClockControl::due).toList())
-        .build();
+    return new Advanced(
+        fired.transitions().stream().map(ClockControl::due).toList(), Times.iso(fired.now()));
   }
 
   private static Fired advance(World world, Advance body) {

@@ -9,6 +9,7 @@ import io.ecsim.sim.Fault;
 import io.ecsim.sim.Target;
 import io.ecsim.sim.When;
 import io.ecsim.sim.Where;
+import java.util.Map;
 
 /** Writes fault rules down as they were given, with times as moments, and how often they struck. */
 final class FaultView {
@@ -57,8 +58,8 @@ final class FaultView {
 
   private static FaultTarget on(Target on) {
     return on instanceof Target.OnEdge edge
-        ? FaultTarget.builder().edge(edge.edge()).build()
-        : FaultTarget.builder().operation(operation((Target.OnOperation) on)).build();
+        ? new FaultTarget(edge.edge(), null, null, Map.of())
+        : new FaultTarget(null, operation((Target.OnOperation) on), null, Map.of());
   }
 
   private static FaultWhere where(Where where) {
