@@ -94,6 +94,7 @@ public final class VolumeTable {
       .interrupting()
       .viaIf((disk, server) -> disk.in(server).isPresent(), DETACHING, null, 2)
       .changing((disk, server, now) -> disk.without(server).unclaimed(server))
+      .failing("EVS.2002")
       .failing("EVS.2021", ERROR_DETACHING)
       .to("what is left", VolumeRules::left);
   // spotless:on
