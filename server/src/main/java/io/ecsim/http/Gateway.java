@@ -1,0 +1,109 @@
+package io.ecsim.http;
+
+import io.ecsim.http.error.Wording;
+import io.ecsim.http.message.Outcome;
+import io.ecsim.http.wire.GatewayErrors;
+import io.ecsim.http.wire.ServletInbound;
+import io.ecsim.http.wire.ServletOutput;
+import io.ecsim.http.wire.WireConnector;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.json.JsonMapper;
+import io.javalin.util.JavalinBindException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one port, and all that stands behind it. */
+public final class Gateway implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+
+  /** Javalin writes no JSON here; without this it would load Jackson. */
+  private static final JsonMapper NO_JSON = new JsonMapper() {};
+
+  private final GatewayOptions options;
+  private final RequestIds requestIds = new RequestIds();
+  private final AnswerCheck check;
+  private final Dispatcher dispatcher;
+  private final Javalin javalin;
+
+  private Gateway(GatewayOptions options, Services services) {
+    QuietLogs.keep();
+    this.options = options;
+    this.check = new AnswerCheck(options.checkAnswers());
+    this.dispatcher =
+        new Dispatcher(options, services, new OperationRunner(services.routes(), check));
+    this.javalin = Javalin.create(this::configure);
+  }
+
+  /**
+   * Opens the port.
+   *
+   * @throws PortInUse if it cannot be had
+   */
+  public static Gateway start(GatewayOptions options, Services services) {
+    var gateway = new Gateway(options, services);
+    try {
+      gateway.javalin.start();
+    } catch (JavalinBindException e) {
+      throw new PortInUse(options.bind(), options.port(), e);
+    }
+    return gateway;
+  }
+
+  private void configure(JavalinConfig config) {
+    var errors = new GatewayErrors(requestIds);
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.jsonMapper(NO_JSON);
+    config.jetty.modifyServer(server -> server.setErrorHandler(errors));
+    config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
+    config.jetty.addConnector(
+        (server, http) -> new WireConnector(server, http, options.bind(), options.port()));
+    config.routes.before(
+        context -> {
+          serve(context.req(), context.res());
+          context.skipRemainingHandlers();
+        });
+  }
+
+  private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String id = requestIds.get();
+    Outcome outcome;
+    try {
+      outcome = dispatcher.answer(new ServletInbound(request, id));
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("request {} failed", id, e);
+      outcome = Wording.gateway(500, "An internal error occurred.", id);
+    }
+    new ServletOutput(request, response).send(outcome, id);
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Where it can be reached: {@code http://127.0.0.1:8480}. */
+  public String url() {
+    String host = options.bind().contains(":") ? "[" + options.bind() + "]" : options.bind();
+    return "http://" + host + ":" + port();
+  }
+
+  /** What answers did not keep to the contract, if they were checked. */
+  public List<String> contractViolations() {
+    return check.found();
+  }
+
+  /** Closes the port. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

@@ -1,0 +1,27 @@
+package io.ecsim.http;
+
+import io.ecsim.api.Operation;
+import io.ecsim.api.Route;
+import io.ecsim.pack.Tokens;
+import io.ecsim.sim.Worlds;
+import java.util.List;
+
+/**
+ * What a gateway stands in front of.
+ *
+ * @param worlds the worlds that requests speak to
+ * @param operations all operations of the contract, modelled or not
+ * @param routes what answers the modelled ones
+ * @param tokens whom tokens stand for
+ * @param usualProject the project of requests that name none
+ * @param jobs whose job a job is
+ * @param pages what is served as it is
+ */
+public record Services(
+    Worlds worlds,
+    List<Operation> operations,
+    List<Route> routes,
+    Tokens tokens,
+    String usualProject,
+    JobOwner jobs,
+    List<Page> pages) {}

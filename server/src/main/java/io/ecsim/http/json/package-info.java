@@ -1,0 +1,2 @@
+/** JSON as it is read from requests and written to answers. */
+package io.ecsim.http.json;

@@ -1,0 +1,78 @@
+package io.ecsim.http.route;
+
+import io.ecsim.api.Operation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Finds the operations that a request may be meant for. Its service is named by the first segment
+ * of the path, or by the first label of the host, or else by what the path itself says.
+ */
+public final class Directory {
+  /** The service of the double's own control API. */
+  public static final String CONTROL = "control";
+
+  private static final String CONTROL_SEGMENT = "_ecsim";
+
+  /** Names under which clients know a service that has another name in the contract. */
+  private static final Map<String, String> ALIASES =
+      Map.of("kps", "kms", "eip", "vpc", "vbs", "evs");
+
+  /** Hosts of the cloud name their service; elsewhere a host may have any name. */
+  private static final String CLOUD = ".myhuaweicloud.";
+
+  private final Map<String, Trie> services = new HashMap<>();
+  private final Trie everything = new Trie();
+
+  /** A directory of these operations. Where paths alone do not tell, the first goes first. */
+  public Directory(List<Operation> operations) {
+    for (Operation operation : operations) {
+      Candidate candidate = new Candidate(operation);
+      services.computeIfAbsent(operation.service(), service -> new Trie()).add(candidate);
+      everything.add(candidate);
+    }
+  }
+
+  /**
+   * Looks an address up.
+   *
+   * @param host the name of the server that the client spoke to, without a port
+   */
+  public Lookup find(String method, String host, List<String> segments) {
+    String wanted = method.equals("HEAD") ? "GET" : method;
+    String first = segments.isEmpty() ? "" : segments.get(0);
+    if (first.equals(CONTROL_SEGMENT)) {
+      return look(wanted, CONTROL, "", segments);
+    }
+    String byPrefix = service(first);
+    if (byPrefix != null) {
+      return look(wanted, byPrefix, "/" + first, segments.subList(1, segments.size()));
+    }
+    String name = host == null ? "" : host.toLowerCase(Locale.ROOT);
+    int dot = name.indexOf('.');
+    String byHost = dot < 0 ? null : service(name.substring(0, dot));
+    if (byHost != null) {
+      return look(wanted, byHost, "", segments);
+    }
+    if (name.contains(CLOUD)) {
+      return new Lookup(name, "", segments, List.of());
+    }
+    return new Lookup(null, "", segments, everything.find(wanted, segments));
+  }
+
+  private Lookup look(String method, String service, String prefix, List<String> segments) {
+    Trie trie = services.get(service);
+    var found = trie == null ? List.<Candidate>of() : trie.find(method, segments);
+    return new Lookup(service, prefix, segments, found);
+  }
+
+  private String service(String name) {
+    if (name.equals(CONTROL)) {
+      return null;
+    }
+    String service = services.containsKey(name) ? name : ALIASES.get(name);
+    return service != null && services.containsKey(service) ? service : null;
+  }
+}

@@ -1,0 +1,44 @@
+package io.ecsim.http.wire;
+
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** The one port: each accepted socket is a {@link Wire}. It speaks HTTP/1.1. */
+public final class WireConnector extends ServerConnector {
+  /** The vendor's tokens are longer than Jetty allows a header to be. */
+  private static final int HEADERS = 64 * 1024;
+
+  private static final int BACKLOG = 1024;
+
+  /** A connector for this address; port 0 is any free one. */
+  public WireConnector(Server server, HttpConfiguration http, String bind, int port) {
+    super(server, null, null, null, 1, 1, new HttpConnectionFactory(lenient(http)));
+    setHost(bind);
+    setPort(port);
+    setAcceptQueueSize(BACKLOG);
+  }
+
+  private static HttpConfiguration lenient(HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    http.setRequestHeaderSize(HEADERS);
+    http.setResponseHeaderSize(HEADERS);
+    http.setHttpCompliance(
+        HttpCompliance.RFC9110.with("ecsim", HttpCompliance.Violation.MISMATCHED_AUTHORITY));
+    return http;
+  }
+
+  @Override
+  protected SocketChannelEndPoint newEndPoint(
+      SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+    Wire wire = new Wire(channel, selector, key, getScheduler());
+    wire.setIdleTimeout(getIdleTimeout());
+    return wire;
+  }
+}

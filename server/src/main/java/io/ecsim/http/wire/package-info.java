@@ -1,0 +1,2 @@
+/** Sockets, and what Jetty does with them. Nothing here knows an operation. */
+package io.ecsim.http.wire;
