@@ -1,0 +1,51 @@
+package io.ecsim.ecs;
+
+import io.ecsim.api.ApiError;
+import io.ecsim.api.Call;
+import io.ecsim.api.ecs.AttachServerVolumeAttachment;
+import io.ecsim.pack.Disks;
+import io.ecsim.sim.Plan;
+import io.ecsim.sim.Ref;
+import io.ecsim.sim.Resource;
+import io.ecsim.sim.State;
+import java.util.List;
+
+/** Chooses the device name of a disk that is to be attached. */
+record Attaching(Neighbours cloud, ServerTable table) {
+
+  /**
+   * Attaches a disk.
+   *
+   * @param device the name asked for; null or empty for the next free one
+   * @throws ApiError {@code Ecs.0005} if the disk cannot have this name
+   */
+  Plan plan(State state, Ref server, Ref disk, String device) {
+    boolean scsi = cloud.disks().isScsi(state, disk.project(), disk.id());
+    if (device != null && !device.isEmpty() && !Devices.valid(device, scsi)) {
+      throw new ApiError("Ecs.0005", "device '%s' is no name for this disk.".formatted(device));
+    }
+    String name =
+        device == null || device.isEmpty() ? Devices.next(scsi, used(state, server)) : device;
+    return Plan.of(table.attach, server, new Attachment(disk, name));
+  }
+
+  private List<String> used(State state, Ref server) {
+    return cloud.disks().of(state, server).stream().map(Disks.Attached::device).toList();
+  }
+
+  /**
+   * Refuses if so many disks of this type could not be attached: a dry run without a disk.
+   *
+   * @throws ApiError {@code Ecs.0104}
+   */
+  void checkRoom(Call call, Resource<Server> server, AttachServerVolumeAttachment asked) {
+    int count = asked.count() == null ? 1 : asked.count();
+    int there = cloud.disks().of(call.glance().state(), server.ref()).size();
+    int most = Slots.of(cloud.inventory(), server.spec()).disks();
+    if (there + count > most) {
+      throw new ApiError(
+          "Ecs.0104",
+          "The server has %d disks; %d more are not within %d.".formatted(there, count, most));
+    }
+  }
+}

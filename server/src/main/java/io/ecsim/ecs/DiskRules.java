@@ -1,0 +1,118 @@
+package io.ecsim.ecs;
+
+import io.ecsim.inventory.Inventory;
+import io.ecsim.pack.Disks;
+import io.ecsim.sim.Plan;
+import io.ecsim.sim.Ref;
+import io.ecsim.sim.Resource;
+import io.ecsim.sim.State;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/** What the server table says of disks: the parts of edges, and conditions. */
+final class DiskRules {
+  private final Disks disks;
+  private final Inventory inventory;
+
+  DiskRules(Disks disks, Inventory inventory) {
+    this.disks = disks;
+    this.inventory = inventory;
+  }
+
+  // Parts
+
+  /** The disks of a new server; the first is its system disk. */
+  List<Plan> made(State state, Resource<Server> server, List<NewDisk> news) {
+    return IntStream.range(0, news.size())
+        .mapToObj(
+            i ->
+                disks
+                    .createAndAttach(state, server.ref(), news.get(i).order(), news.get(i).device())
+                    .failingAs(i == 0 ? "Ecs.0202" : "Ecs.0203"))
+        .toList();
+  }
+
+  List<Plan> attached(State state, Resource<Server> server, Attachment what) {
+    return List.of(
+        disks.attach(what.disk(), server.ref(), what.device(), false).failingAs("Ecs.0205"));
+  }
+
+  List<Plan> detached(State state, Resource<Server> server, Ref disk) {
+    return List.of(disks.detach(disk, server.ref()).failingAs("Ecs.0102"));
+  }
+
+  /** What becomes of the disks when the server goes. */
+  List<Plan> released(State state, Resource<Server> server, boolean all) {
+    return disks.release(state, server.ref(), all).stream()
+        .map(plan -> plan.failingAs("Ecs.0501"))
+        .toList();
+  }
+
+  // Conditions
+
+  String noSystemDisk(State state, Resource<Server> server, Object argument) {
+    return disks.of(state, server.ref()).stream().anyMatch(DiskRules::system)
+        ? null
+        : "The server %s has no system disk.".formatted(server.id());
+  }
+
+  String unknown(State state, Resource<Server> server, Attachment what) {
+    Ref disk = what.disk();
+    return disks.exists(state, disk.project(), disk.id())
+        ? null
+        : "The disk %s does not exist.".formatted(disk.id());
+  }
+
+  String attachedAlready(State state, Resource<Server> server, Attachment what) {
+    return holds(state, server, what.disk())
+        ? "The disk %s is attached to the server already.".formatted(what.disk().id())
+        : null;
+  }
+
+  String elsewhere(State state, Resource<Server> server, Attachment what) {
+    String zone = disks.zoneOf(state, what.disk().project(), what.disk().id());
+    String own = server.spec().build().zone();
+    return Objects.equals(zone, own)
+        ? null
+        : "The disk is in zone %s, the server in zone %s.".formatted(zone, own);
+  }
+
+  String noSlot(State state, Resource<Server> server, Attachment what) {
+    if (what.device() == null) {
+      return "No device name is left on the server %s.".formatted(server.id());
+    }
+    int most = Slots.of(inventory, server.spec()).disks();
+    return disks.of(state, server.ref()).size() < most
+        ? null
+        : "The server has %d disks already, which is all it can have.".formatted(most);
+  }
+
+  String deviceTaken(State state, Resource<Server> server, Attachment what) {
+    return disks.of(state, server.ref()).stream().anyMatch(d -> d.device().equals(what.device()))
+        ? "The device %s is in use on the server.".formatted(what.device())
+        : null;
+  }
+
+  String notAttached(State state, Resource<Server> server, Ref disk) {
+    return holds(state, server, disk)
+        ? null
+        : "The disk %s is not attached to the server.".formatted(disk.id());
+  }
+
+  String systemDiskInUse(State state, Resource<Server> server, Ref disk) {
+    boolean system =
+        disks.of(state, server.ref()).stream().anyMatch(d -> system(d) && d.ref().equals(disk));
+    return system && server.status() != ServerStatus.STOPPED
+        ? "The disk %s is the system disk; the server must be stopped first.".formatted(disk.id())
+        : null;
+  }
+
+  private boolean holds(State state, Resource<Server> server, Ref disk) {
+    return disks.of(state, server.ref()).stream().anyMatch(d -> d.ref().equals(disk));
+  }
+
+  private static boolean system(Disks.Attached disk) {
+    return disk.bootIndex() == 0;
+  }
+}

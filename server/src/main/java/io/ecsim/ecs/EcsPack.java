@@ -1,0 +1,91 @@
+package io.ecsim.ecs;
+
+import io.ecsim.api.Route;
+import io.ecsim.api.ecs.EcsRoutes;
+import io.ecsim.inventory.Inventory;
+import io.ecsim.pack.Disks;
+import io.ecsim.pack.Exhibit;
+import io.ecsim.pack.Images;
+import io.ecsim.pack.Keypairs;
+import io.ecsim.pack.Networks;
+import io.ecsim.pack.Pack;
+import io.ecsim.pack.Servers;
+import io.ecsim.sim.Plan;
+import io.ecsim.sim.Ref;
+import io.ecsim.sim.Resource;
+import io.ecsim.sim.State;
+import java.util.List;
+
+/** The server service. */
+public final class EcsPack implements Pack, Servers {
+  private final Neighbours cloud;
+  private final ServerTable table;
+  private final Attaching attaching;
+
+  /**
+   * The service.
+   *
+   * @param inventory zones, flavors, limits
+   * @param disks makes and attaches disks
+   * @param networks makes ports
+   * @param images what system disks are made from
+   * @param keypairs what one can log in with
+   */
+  public EcsPack(
+      Inventory inventory, Disks disks, Networks networks, Images images, Keypairs keypairs) {
+    this.cloud = new Neighbours(inventory, disks, networks, images, keypairs);
+    this.table = new ServerTable(new DiskRules(disks, inventory));
+    this.attaching = new Attaching(cloud, table);
+  }
+
+  @Override
+  public String service() {
+    return "ecs";
+  }
+
+  @Override
+  public List<Exhibit<?>> exhibits() {
+    return List.of(new Exhibit<>(table.servers, (state, server) -> Words.of(server).asMap()));
+  }
+
+  @Override
+  public List<Route> routes() {
+    var zones = new ZoneOperations(cloud.inventory());
+    return EcsRoutes.of(
+        zones,
+        new FlavorOperations(cloud.inventory()),
+        new JobOperations(table),
+        new NicOperations(cloud, table),
+        zones,
+        new QuotaOperations(table, cloud.inventory()),
+        new ActionOperations(table),
+        new MetadataOperations(table, cloud.inventory()),
+        new PasswordOperations(table),
+        new TagOperations(table, cloud.inventory()),
+        new VolumeOperations(cloud, table, attaching),
+        new ServerOperations(cloud, table, new Creation(cloud, table)),
+        new VersionOperations());
+  }
+
+  /** The table, for whoever tests it. */
+  ServerTable table() {
+    return table;
+  }
+
+  @Override
+  public Facts find(State state, String project, String id) {
+    Resource<Server> server = state.find(table.servers, project, id);
+    return server == null
+        ? null
+        : new Facts(
+            server.ref(),
+            server.spec().name(),
+            server.spec().build().zone(),
+            Words.of(server).status());
+  }
+
+  @Override
+  public Plan attach(State state, Ref server, Ref disk, String device) {
+    return attaching.plan(state, server, disk, device).called("attachVolume2");
+  }
+}

@@ -1,0 +1,11 @@
+package io.ecsim.ecs;
+
+import io.ecsim.inventory.Inventory;
+import io.ecsim.pack.Disks;
+import io.ecsim.pack.Images;
+import io.ecsim.pack.Keypairs;
+import io.ecsim.pack.Networks;
+
+/** What servers need of the rest of the cloud. */
+record Neighbours(
+    Inventory inventory, Disks disks, Networks networks, Images images, Keypairs keypairs) {}

@@ -1,0 +1,67 @@
+package io.ecsim.ecs;
+
+import static io.ecsim.ecs.ServerStatus.CREATING;
+import static io.ecsim.ecs.ServerStatus.DELETING;
+import static io.ecsim.ecs.ServerStatus.FAULTY;
+import static io.ecsim.ecs.ServerStatus.FORCIBLY_RESTARTING;
+import static io.ecsim.ecs.ServerStatus.FROZEN;
+import static io.ecsim.ecs.ServerStatus.OS_CHANGE_FAILED;
+import static io.ecsim.ecs.ServerStatus.REINSTALLING_OS_FAILED;
+import static io.ecsim.ecs.ServerStatus.RESTARTING;
+import static io.ecsim.ecs.ServerStatus.RUNNING;
+import static io.ecsim.ecs.ServerStatus.STARTING;
+import static io.ecsim.ecs.ServerStatus.STOPPED;
+import static io.ecsim.ecs.ServerStatus.STOPPING;
+
+import io.ecsim.sim.Edge;
+import io.ecsim.sim.Lifecycle;
+import io.ecsim.sim.Ref;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What may happen to a server: {@code ecs-lifecycle.md} b.1 to b.10, b.15. Lengths of steps from
+ * b.17, else plausible; failures from d.
+ *
+ * <p>A failed stop has no code of its own in the vendor's table; it is a failed call to the backend
+ * ({@code Ecs.1000}). Where the reference leaves both a stable status and <em>Faulty</em> open, the
+ * code decides.
+ */
+final class ServerTable {
+  final Lifecycle<ServerStatus, Server> servers =
+      Lifecycle.of("server", ServerStatus.class, Server.class)
+          .missing("Ecs.0114")
+          .busy("Ecs.0603")
+          .gone("Deleted");
+
+  final Edge<Server, List<NewDisk>> create;
+  final Edge<Server, Void> start;
+  final Edge<Server, Void> stop;
+  final Edge<Server, Void> hardStop;
+  final Edge<Server, Void> reboot;
+  final Edge<Server, Void> hardReboot;
+  final Edge<Server, Attachment> attach;
+  final Edge<Server, Ref> detach;
+  final Edge<Server, Texts> update;
+  final Edge<Server, Map<String, String>> describe;
+  final Edge<Server, Void> resetPassword;
+  final Edge<Server, Deletion> delete;
+
+  ServerTable(DiskRules disks) {
+    // spotless:off
+    create        = servers.<List<NewDisk>>creates("create").via(CREATING, "scheduling", 2).via(CREATING, "networking", 6).via(CREATING, "block_device_mapping", 12).via(CREATING, "spawning", 20).with(disks::made).amending((state, server, made) -> disks.released(state, server, true)).changing((server, made, now) -> server.launchedAt(now)).interruptedInto(FAULTY)
+                      .failingGone("Ecs.0219", FAULTY).failingGone("Ecs.0204", FAULTY).failingGone("Ecs.0319", FAULTY).failingGone("Ecs.0201", FAULTY).failingGone("Ecs.0217", FAULTY).failingGone("Ecs.0202", FAULTY).failingGone("Ecs.0203", FAULTY).failingGone("Ecs.0205", FAULTY).failing("Ecs.0403", FAULTY).to(RUNNING);
+    start         = servers.<Void>on("start", STOPPED).refused("Ecs.0100").guard("Ecs.0605", Guards::locked).guard("Ecs.0105", disks::noSystemDisk).via(STARTING, "powering-on", 10).failing("Ecs.0226").failing("Ecs.0319").failing("Ecs.0101", FAULTY).to(RUNNING);
+    stop          = servers.<Void>on("stop", RUNNING).refused("Ecs.0100").guard("Ecs.0605", Guards::locked).via(STOPPING, "powering-off", 12).failing("Ecs.1000").failing("Ecs.1002", FAULTY).to(STOPPED);
+    hardStop      = servers.<Void>on("hard-stop", RUNNING, STOPPING, RESTARTING).refused("Ecs.0100").guard("Ecs.0605", Guards::locked).interrupting().via(STOPPING, "powering-off", 3).failing("Ecs.1000").failing("Ecs.1002", FAULTY).to(STOPPED);
+    reboot        = servers.<Void>on("reboot", RUNNING).refused("Ecs.0100").guard("Ecs.0605", Guards::locked).via(RESTARTING, "rebooting", 3).via(RESTARTING, "reboot_pending", 5).via(RESTARTING, "reboot_started", 12).failing("Ecs.0227").failing("Ecs.1002", FAULTY).to(RUNNING);
+    hardReboot    = servers.<Void>on("hard-reboot", RUNNING, RESTARTING).refused("Ecs.0100").guard("Ecs.0605", Guards::locked).interrupting().via(FORCIBLY_RESTARTING, "rebooting_hard", 2).via(FORCIBLY_RESTARTING, "reboot_pending_hard", 3).via(FORCIBLY_RESTARTING, "reboot_started_hard", 10).failing("Ecs.0227").failing("Ecs.1002", FAULTY).to(RUNNING);
+    attach        = servers.<Attachment>on("attach-volume", RUNNING, STOPPED).refused("Ecs.0100").guard("Ecs.0605", Guards::locked).guard("Ecs.0017", disks::unknown).guard("Ecs.0057", disks::attachedAlready).guard("Ecs.0121", disks::elsewhere).guard("Ecs.0104", disks::noSlot).guard("Ecs.0005", disks::deviceTaken).alongside().with(disks::attached).failing("Ecs.0205").back();
+    detach        = servers.<Ref>on("detach-volume", RUNNING, STOPPED).refused("Ecs.0100").guard("Ecs.0605", Guards::locked).guard("Ecs.0111", disks::notAttached).guard("Ecs.0100", disks::systemDiskInUse).alongside().with(disks::detached).failing("Ecs.0102").back();
+    update        = servers.<Texts>on("update", RUNNING, STOPPED, FAULTY, FROZEN, REINSTALLING_OS_FAILED, OS_CHANGE_FAILED).refused("Ecs.0100").changing((server, texts, now) -> server.with(texts)).back();
+    describe      = servers.<Map<String, String>>on("update-metadata", RUNNING, STOPPED, FROZEN, REINSTALLING_OS_FAILED, OS_CHANGE_FAILED).refused("Ecs.0100").guard("Ecs.0605", Guards::locked).changing((server, metadata, now) -> server.withMetadata(metadata)).back();
+    resetPassword = servers.<Void>on("reset-password", RUNNING, STOPPED).refused("Ecs.0100").guard("Ecs.0605", Guards::locked).changing((server, none, now) -> server.with(server.login().withPassword())).back();
+    delete        = servers.<Deletion>onAny("delete").refused("Ecs.0100").guard("Ecs.0605", Guards::locked).guard("Ecs.0082", Guards::postponed).interrupting().via(DELETING, "deleting", 8).lastly((state, server, how) -> disks.released(state, server, how != null && how.dataDisks())).failing("Ecs.0501").failing("Ecs.0502").failing("Ecs.0507").failing("Ecs.1002", FAULTY).gone();
+    // spotless:on
+  }
+}

@@ -1,0 +1,33 @@
+package io.ecsim.ecs;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** World time in the three ways of this API, all in UTC: {@code ecs-schemas.md}, conventions. */
+final class Times {
+  private static final DateTimeFormatter SECONDS = format("yyyy-MM-dd'T'HH:mm:ss'Z'");
+  private static final DateTimeFormatter MILLIS = format("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'");
+  private static final DateTimeFormatter MICROS = format("yyyy-MM-dd'T'HH:mm:ss.SSSSSS");
+
+  private Times() {}
+
+  private static DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern).withZone(ZoneOffset.UTC);
+  }
+
+  /** {@code 2019-05-22T03:19:19Z}: created, updated. */
+  static String seconds(long millis) {
+    return SECONDS.format(Instant.ofEpochMilli(millis));
+  }
+
+  /** {@code 2024-06-19T06:18:09.502Z}: jobs. */
+  static String millis(long millis) {
+    return MILLIS.format(Instant.ofEpochMilli(millis));
+  }
+
+  /** {@code 2019-05-22T03:23:59.000000}: launched; null for 0. */
+  static String micros(long millis) {
+    return millis == 0 ? null : MICROS.format(Instant.ofEpochMilli(millis));
+  }
+}
