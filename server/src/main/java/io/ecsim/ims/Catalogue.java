@@ -1,0 +1,101 @@
+package io.ecsim.ims;
+
+import io.ecsim.api.ApiError;
+import io.ecsim.api.Call;
+import io.ecsim.api.ims.GlanceImagesApi;
+import io.ecsim.api.ims.ImageInfo;
+import io.ecsim.api.ims.ImageTagsApi;
+import io.ecsim.api.ims.ImagesApi;
+import io.ecsim.api.ims.ListImagesQuery;
+import io.ecsim.api.ims.ListImagesResponse;
+import io.ecsim.api.ims.TagsBody;
+import io.ecsim.inventory.Image;
+import io.ecsim.inventory.Inventory;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** Shows the public images. */
+final class Catalogue implements GlanceImagesApi, ImageTagsApi, ImagesApi {
+  private static final int PAGE = 500;
+
+  private final Inventory inventory;
+
+  Catalogue(Inventory inventory) {
+    this.inventory = inventory;
+  }
+
+  @Override
+  public ImageInfo glanceShowImage(Call call, String imageId) {
+    return ImageView.of(require(imageId));
+  }
+
+  @Override
+  public TagsBody listImageTags(Call call, String imageId) {
+    require(imageId);
+    return new TagsBody(List.of());
+  }
+
+  private Image require(String id) {
+    Image image = inventory.image(id);
+    if (image == null) {
+      throw new ApiError(404, "IMG.0027", "No image found with ID %s.".formatted(id));
+    }
+    return image;
+  }
+
+  @Override
+  public ListImagesResponse listImages(Call call, ListImagesQuery query) {
+    var filter = new ImageFilter(query, inventory.flavor(query.flavorId()));
+    boolean nothing = query.flavorId() != null && inventory.flavor(query.flavorId()) == null;
+    List<ImageInfo> found =
+        nothing
+            ? List.of()
+            : inventory.images().stream()
+                .map(ImageView::of)
+                .filter(filter::accepts)
+                .sorted(order(query.sortKey(), query.sortDir()))
+                .toList();
+    return new ListImagesResponse(
+        after(found, query.marker()).stream().limit(limit(query.limit())).toList());
+  }
+
+  private static int limit(Integer wanted) {
+    if (wanted != null && wanted < 0) {
+      throw new ApiError(400, "IMG.0001", "limit %d is negative.".formatted(wanted));
+    }
+    return wanted == null ? PAGE : wanted;
+  }
+
+  /** The page after the image with this id. */
+  private static List<ImageInfo> after(List<ImageInfo> images, String marker) {
+    if (marker == null || marker.isEmpty()) {
+      return images;
+    }
+    for (int i = 0; i < images.size(); i++) {
+      if (images.get(i).id().equals(marker)) {
+        return images.subList(i + 1, images.size());
+      }
+    }
+    throw new ApiError(400, "IMG.0066", "marker %s is not in this list.".formatted(marker));
+  }
+
+  /** The order asked for; equal ones stand as in the inventory, or the other way round. */
+  private static Comparator<ImageInfo> order(String key, String direction) {
+    Comparator<ImageInfo> ascending =
+        switch (Objects.requireNonNullElse(key, "created_at")) {
+          case "name" -> Comparator.comparing(ImageInfo::name);
+          case "status" -> Comparator.comparing(ImageInfo::status);
+          case "container_format" -> Comparator.comparing(ImageInfo::containerFormat);
+          case "disk_format" -> Comparator.comparing(ImageInfo::diskFormat);
+          case "id" -> Comparator.comparing(ImageInfo::id);
+          case "size" -> Comparator.comparing(image -> Long.valueOf(image.imageSize()));
+          case "min_disk" -> Comparator.comparing(ImageInfo::minDisk);
+          case "min_ram" -> Comparator.comparing(ImageInfo::minRam);
+          case "updated_at" -> Comparator.comparing(ImageInfo::updatedAt);
+          default -> Comparator.comparing(ImageInfo::createdAt);
+        };
+    Comparator<ImageInfo> total = ascending.thenComparing(ImageInfo::id);
+    return "asc".equals(direction) ? total : total.reversed();
+  }
+}
