@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
@@ -106,6 +107,8 @@ public final class EcsimCodegen extends AbstractJavaCodegen {
     String service = option(SERVICE);
     output = Output.of(service, root);
     Writer.schemas(Path.of(option(RESOURCES)), service, output.files().texts());
+    Path java = Path.of(apiFileFolder());
+    Writer.keepOnly(java, output.javaFiles().map(java::resolve).collect(Collectors.toSet()));
     Writer.document(Path.of(option(DOCUMENT)), root);
     additionalProperties.put("chunks", output.chunks());
     additionalProperties.put("apis", output.apis().apis());

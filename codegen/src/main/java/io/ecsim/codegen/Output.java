@@ -38,6 +38,17 @@ record Output(
     return names;
   }
 
+  /** The names of all generated Java files. */
+  Stream<String> javaFiles() {
+    return Stream.of(
+            types().stream(),
+            apis.apis().stream().map(a -> a.tag() + "Api"),
+            own(),
+            Stream.of("package-info"))
+        .flatMap(names -> names)
+        .map(name -> name + ".java");
+  }
+
   /** Which part of the model template a type needs. */
   String kind(String name) {
     return apis.queries().containsKey(name)

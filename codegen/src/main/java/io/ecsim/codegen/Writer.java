@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -20,13 +21,25 @@ final class Writer {
     texts.forEach((name, text) -> files.put(folder.resolve(name + ".json"), text));
     try {
       Files.createDirectories(folder);
-      try (Stream<Path> old = Files.list(folder)) {
-        for (Path file : old.filter(f -> !files.containsKey(f)).toList()) {
-          Files.delete(file);
-        }
-      }
+      keepOnly(folder, files.keySet());
       for (var file : files.entrySet()) {
         write(file.getKey(), file.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Deletes files of earlier runs that would not be written again: they might no longer compile.
+   */
+  static void keepOnly(Path folder, Set<Path> files) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> old = Files.list(folder)) {
+      for (Path file : old.filter(Files::isRegularFile).filter(f -> !files.contains(f)).toList()) {
+        Files.delete(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -141,6 +141,17 @@ class EcsimCodegenTest {
   }
 
   @Test
+  void whatIsNoLongerGeneratedIsDeleted(@TempDir Path other) {
+    Generated.from(other, Generated.document());
+    String renamed =
+        Generated.document().replace("/Extend'", "/Grow'").replace(" Extend:", " Grow:");
+    assertThat(Generated.from(other, renamed).files().keySet())
+        .anyMatch(file -> file.endsWith("/Grow.java"))
+        .anyMatch(file -> file.endsWith("/Grow.json"))
+        .noneMatch(file -> file.contains("/Extend."));
+  }
+
+  @Test
   void theBundlePrefixesPathsAndNames() throws Exception {
     Path bundle = folder.resolve("bundle.json");
     Bundle.main(
