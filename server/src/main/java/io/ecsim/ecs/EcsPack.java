@@ -88,4 +88,9 @@ public final class EcsPack implements Pack, Servers {
   public Plan attach(State state, Ref server, Ref disk, String device) {
     return attaching.plan(state, server, disk, device).called("attachVolume2");
   }
+
+  @Override
+  public Plan rekey(Ref server, String keypair) {
+    return Plan.of(table.rekey, server, keypair);
+  }
 }

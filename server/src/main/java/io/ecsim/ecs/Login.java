@@ -12,6 +12,10 @@ record Login(String keyName, boolean password, String userData) {
     return new Login(keyName, true, userData);
   }
 
+  Login withKeyName(String newKeyName) {
+    return new Login(newKeyName, password, userData);
+  }
+
   Login withUserData(String newUserData) {
     return new Login(keyName, password, newUserData);
   }

@@ -18,4 +18,11 @@ public interface Servers {
 
   /** Attaches a disk to a server: both sides, or neither. */
   Plan attach(State state, Ref server, Ref disk, String device);
+
+  /**
+   * Gives a server another key pair.
+   *
+   * @param keypair the key pair's name, or null to take it away
+   */
+  Plan rekey(Ref server, String keypair);
 }
