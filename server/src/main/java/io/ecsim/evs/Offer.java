@@ -8,9 +8,14 @@ import io.ecsim.pack.Disks;
 import io.ecsim.pack.Problem;
 import io.ecsim.sim.State;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What disks a cloud offers, and how many of them a project may have. */
 final class Offer {
+  private static final int IOPS_PER_GIB = 500;
+  private static final int IOPS_PER_MIB = 4;
+
   private final Inventory inventory;
 
   Offer(Inventory inventory) {
@@ -61,11 +66,35 @@ final class Offer {
   }
 
   private static Problem performance(VolumeType type, Wish wish) {
-    Problem iops = provisioned("EVS.2231", "iops", type, wish.iops(), type.provisionedIops());
-    return iops != null
-        ? iops
-        : provisioned(
-            "EVS.5400", "throughput", type, wish.throughput(), type.provisionedThroughput());
+    return Stream.of(
+            provisioned("EVS.2231", "iops", type, wish.iops(), type.provisionedIops()),
+            provisioned(
+                "EVS.5400", "throughput", type, wish.throughput(), type.provisionedThroughput()),
+            proportion(type, wish))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Where both are provisioned, neither may be out of proportion. */
+  private static Problem proportion(VolumeType type, Wish wish) {
+    if (type.provisionedIops() == null || type.provisionedThroughput() == null) {
+      return null;
+    }
+    if (wish.iops() != null && wish.iops() > (long) IOPS_PER_GIB * wish.size()) {
+      return new Problem(
+          "EVS.2231",
+          "iops %s is more than %s for each of %s GiB."
+              .formatted(wish.iops(), IOPS_PER_GIB, wish.size()));
+    }
+    return wish.iops() != null
+            && wish.throughput() != null
+            && wish.throughput() > wish.iops() / IOPS_PER_MIB
+        ? new Problem(
+            "EVS.5400",
+            "throughput %s is more than a %sth of iops %s."
+                .formatted(wish.throughput(), IOPS_PER_MIB, wish.iops()))
+        : null;
   }
 
   private static Problem provisioned(
@@ -87,52 +116,44 @@ final class Offer {
   /** What would exceed the quotas of a project if these disks were made, or null. */
   Problem excess(State state, String project, List<Wish> wishes) {
     Usage usage = Usage.of(state, project);
-    long count = (long) usage.count() + wishes.size();
-    if (inventory.limits().exceeded(Limit.VOLUMES, count)) {
-      return exceeded("EVS.1034", "disks", Limit.VOLUMES, count);
-    }
-    for (VolumeType type : inventory.volumeTypes()) {
-      long more = wishes.stream().filter(wish -> wish.type().equals(type.name())).count();
-      long ofType = usage.count(type.name()) + more;
-      if (more > 0 && inventory.limits().exceeded(Limit.VOLUMES_PER_TYPE, ofType)) {
-        return exceeded("EVS.1034", type.name() + " disks", Limit.VOLUMES_PER_TYPE, ofType);
-      }
-    }
     for (Wish wish : wishes) {
-      if (inventory.limits().exceeded(Limit.PER_VOLUME_GIGABYTES, wish.size())) {
-        return exceeded("EVS.1042", "GiB a disk", Limit.PER_VOLUME_GIGABYTES, wish.size());
+      usage = usage.with(wish.type(), wish.size());
+      Problem problem = excess(usage, wish.type(), wish.size());
+      if (problem != null) {
+        return problem;
       }
-      usage = usage.plus(wish.type(), wish.size());
     }
-    return gibibytes(usage);
+    return null;
   }
 
-  /** What would exceed the quotas of a project if a disk grew to this size, or null. */
-  Problem excess(State state, String project, Volume disk, int size) {
-    return inventory.limits().exceeded(Limit.PER_VOLUME_GIGABYTES, size)
-        ? exceeded("EVS.1042", "GiB a disk", Limit.PER_VOLUME_GIGABYTES, size)
-        : gibibytes(Usage.of(state, project).plus(disk.type(), size - disk.size()));
+  /** What a disk of this type and size, which is there already, exceeds, or null. */
+  Problem excess(State state, String project, String type, int size) {
+    return excess(Usage.of(state, project), type, size);
   }
 
-  private Problem gibibytes(Usage usage) {
-    if (inventory.limits().exceeded(Limit.GIGABYTES, usage.size())) {
-      return exceeded("EVS.1042", "GiB", Limit.GIGABYTES, usage.size());
-    }
-    return inventory.volumeTypes().stream()
-        .map(VolumeType::name)
-        .filter(type -> inventory.limits().exceeded(Limit.GIGABYTES_PER_TYPE, usage.size(type)))
+  private Problem excess(Usage usage, String type, int size) {
+    return Stream.of(
+            exceeded("EVS.1034", "disks", Limit.VOLUMES, usage.count()),
+            exceeded("EVS.1034", type + " disks", Limit.VOLUMES_PER_TYPE, usage.count(type)),
+            exceeded("EVS.1042", "GiB a disk", Limit.PER_VOLUME_GIGABYTES, size),
+            exceeded("EVS.1042", "GiB", Limit.GIGABYTES, usage.size() + usage.reserved()),
+            exceeded(
+                "EVS.1042",
+                "GiB of " + type,
+                Limit.GIGABYTES_PER_TYPE,
+                usage.size(type) + usage.reserved(type)))
+        .filter(Objects::nonNull)
         .findFirst()
-        .map(
-            type ->
-                exceeded("EVS.1042", "GiB of " + type, Limit.GIGABYTES_PER_TYPE, usage.size(type)))
         .orElse(null);
   }
 
   private Problem exceeded(String code, String what, Limit limit, long wanted) {
-    return new Problem(
-        code,
-        "The quota of %s %s does not allow %s."
-            .formatted(inventory.limits().of(limit), what, wanted));
+    return inventory.limits().exceeded(limit, wanted)
+        ? new Problem(
+            code,
+            "The quota of %s %s does not allow %s."
+                .formatted(inventory.limits().of(limit), what, wanted))
+        : null;
   }
 
   /** The disk type with this name, or null. */

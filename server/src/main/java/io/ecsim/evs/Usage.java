@@ -1,5 +1,7 @@
 package io.ecsim.evs;
 
+import io.ecsim.sim.Job;
+import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,28 +11,36 @@ import java.util.TreeMap;
  *
  * @param counts how many there are
  * @param sizes their GiB
+ * @param growths the GiB by which some are growing
  */
-record Usage(Map<String, Integer> counts, Map<String, Long> sizes) {
+record Usage(Map<String, Integer> counts, Map<String, Long> sizes, Map<String, Long> growths) {
 
-  /** What a project has now. A disk counts until it is gone; one that grows has its old size. */
+  /** What a project has now. A disk counts until it is gone. */
   static Usage of(State state, String project) {
-    var usage = new Usage(new TreeMap<>(), new TreeMap<>());
-    state
-        .all(VolumeTable.VOLUMES, project)
-        .forEach(disk -> usage.add(disk.spec().type(), disk.spec().size()));
+    var usage = new Usage(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    state.all(VolumeTable.VOLUMES, project).forEach(disk -> usage.add(state, disk));
     return usage;
   }
 
-  private void add(String type, long size) {
+  private void add(State state, Resource<Volume> disk) {
+    Volume volume = disk.spec();
+    plus(volume.type(), volume.size());
+    Job job = state.job(disk.job());
+    if (job != null && job.plan().argument() instanceof Extension extension) {
+      growths.merge(volume.type(), (long) extension.size() - volume.size(), Long::sum);
+    }
+  }
+
+  private void plus(String type, long size) {
     counts.merge(type, 1, Integer::sum);
     sizes.merge(type, size, Long::sum);
   }
 
-  /** The same with GiB more of a type. */
-  Usage plus(String type, int more) {
-    var larger = new TreeMap<>(sizes);
-    larger.merge(type, (long) more, Long::sum);
-    return new Usage(counts, larger);
+  /** The same with a disk more. */
+  Usage with(String type, int size) {
+    var more = new Usage(new TreeMap<>(counts), new TreeMap<>(sizes), growths);
+    more.plus(type, size);
+    return more;
   }
 
   /** How many disks there are. */
@@ -45,11 +55,25 @@ record Usage(Map<String, Integer> counts, Map<String, Long> sizes) {
 
   /** The GiB of all disks. */
   long size() {
-    return sizes.values().stream().mapToLong(Long::longValue).sum();
+    return sum(sizes);
   }
 
   /** The GiB of all disks of a type. */
   long size(String type) {
     return sizes.getOrDefault(type, 0L);
+  }
+
+  /** The GiB by which disks are growing. */
+  long reserved() {
+    return sum(growths);
+  }
+
+  /** The GiB by which disks of a type are growing. */
+  long reserved(String type) {
+    return growths.getOrDefault(type, 0L);
+  }
+
+  private static long sum(Map<String, Long> numbers) {
+    return numbers.values().stream().mapToLong(Long::longValue).sum();
   }
 }

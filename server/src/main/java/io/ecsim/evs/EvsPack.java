@@ -1,0 +1,51 @@
+package io.ecsim.evs;
+
+import io.ecsim.api.Route;
+import io.ecsim.api.evs.EvsRoutes;
+import io.ecsim.inventory.Inventory;
+import io.ecsim.inventory.Limit;
+import io.ecsim.pack.Exhibit;
+import io.ecsim.pack.Images;
+import io.ecsim.pack.Pack;
+import io.ecsim.pack.Servers;
+import java.util.List;
+
+/** The Elastic Volume Service. */
+public final class EvsPack implements Pack {
+  private final Inventory inventory;
+  private final Images images;
+  private final Servers servers;
+
+  /** Disks of a cloud that offers this, filled from these images, attached to these servers. */
+  public EvsPack(Inventory inventory, Images images, Servers servers) {
+    this.inventory = inventory;
+    this.images = images;
+    this.servers = servers;
+  }
+
+  @Override
+  public String service() {
+    return "evs";
+  }
+
+  @Override
+  public List<Exhibit<?>> exhibits() {
+    return List.of(Exhibit.of(VolumeTable.VOLUMES));
+  }
+
+  @Override
+  public List<Route> routes() {
+    var view = new VolumeView(inventory.account().userId());
+    var tags = new TagRules(inventory.limits().of(Limit.VOLUME_TAGS));
+    return EvsRoutes.of(
+        new ZoneOperations(inventory),
+        new JobOperations(),
+        new QuotaOperations(inventory),
+        new VersionOperations(),
+        new ActionOperations(inventory, servers),
+        new TagOperations(tags, new TagSearch(view)),
+        new TypeOperations(inventory),
+        new VolumeOperations(
+            new Creation(inventory, images, servers), new VolumeLists(inventory, view), view));
+  }
+}

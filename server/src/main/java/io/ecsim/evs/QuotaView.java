@@ -1,0 +1,52 @@
+package io.ecsim.evs;
+
+import io.ecsim.api.evs.QuotaUsage;
+import io.ecsim.inventory.Inventory;
+import io.ecsim.inventory.Limit;
+import io.ecsim.inventory.VolumeType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The quotas of a project: {@code evs-schemas.md} 7. */
+final class QuotaView {
+  private final Inventory inventory;
+  private final Usage usage;
+
+  QuotaView(Inventory inventory, Usage usage) {
+    this.inventory = inventory;
+    this.usage = usage;
+  }
+
+  /**
+   * The quota set.
+   *
+   * @param used whether it says what is used; else limits alone, as numbers
+   */
+  Map<String, Object> of(String project, boolean used) {
+    var quotas = new LinkedHashMap<String, QuotaUsage>();
+    quotas.put("volumes", quota(Limit.VOLUMES, usage.count(), 0));
+    quotas.put("gigabytes", quota(Limit.GIGABYTES, usage.size(), usage.reserved()));
+    quotas.put("snapshots", quota(Limit.SNAPSHOTS, 0, 0));
+    quotas.put("backups", quota(Limit.BACKUPS, 0, 0));
+    quotas.put("backup_gigabytes", quota(Limit.BACKUP_GIGABYTES, 0, 0));
+    quotas.put("per_volume_gigabytes", quota(Limit.PER_VOLUME_GIGABYTES, 0, 0));
+    inventory.volumeTypes().stream().map(VolumeType::name).forEach(type -> put(quotas, type));
+    var set = new LinkedHashMap<String, Object>();
+    set.put("id", project);
+    quotas.forEach((name, quota) -> set.put(name, used ? quota : quota.limit()));
+    return set;
+  }
+
+  private void put(Map<String, QuotaUsage> quotas, String type) {
+    quotas.put("volumes_" + type, quota(Limit.VOLUMES_PER_TYPE, usage.count(type), 0));
+    quotas.put(
+        "gigabytes_" + type,
+        quota(Limit.GIGABYTES_PER_TYPE, usage.size(type), usage.reserved(type)));
+    quotas.put("snapshots_" + type, quota(Limit.SNAPSHOTS_PER_TYPE, 0, 0));
+  }
+
+  private QuotaUsage quota(Limit limit, long inUse, long reserved) {
+    return new QuotaUsage(
+        Math.toIntExact(inUse), inventory.limits().of(limit), Math.toIntExact(reserved));
+  }
+}

@@ -1,0 +1,43 @@
+package io.ecsim.evs;
+
+import io.ecsim.sim.Resource;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.TimeUnit;
+
+/** Times as the API writes them: {@code evs-schemas.md}, common forms. All are UTC. */
+final class Times {
+  private static final DateTimeFormatter RESOURCE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter JOB =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private Times() {}
+
+  /** When a resource was made, to the microsecond: no two are the same. */
+  static String created(Resource<?> resource) {
+    return micros(resource.born());
+  }
+
+  /** When a resource last changed; never before it was made. */
+  static String updated(Resource<?> resource) {
+    return micros(Math.max(resource.born(), TimeUnit.MILLISECONDS.toMicros(resource.updatedAt())));
+  }
+
+  /** A moment of a resource's life. */
+  static String moment(long millis) {
+    return micros(TimeUnit.MILLISECONDS.toMicros(millis));
+  }
+
+  /** When a job began or ended; nothing if it has not. */
+  static String ofJob(long millis) {
+    return millis == 0 ? "" : JOB.format(Instant.ofEpochMilli(millis));
+  }
+
+  private static String micros(long micros) {
+    long seconds = TimeUnit.MICROSECONDS.toSeconds(micros);
+    long rest = micros - TimeUnit.SECONDS.toMicros(seconds);
+    return RESOURCE.format(Instant.ofEpochSecond(seconds, TimeUnit.MICROSECONDS.toNanos(rest)));
+  }
+}
