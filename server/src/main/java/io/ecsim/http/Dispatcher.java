@@ -1,12 +1,12 @@
 package io.ecsim.http;
 
 import io.ecsim.api.ErrorForm;
-import io.ecsim.api.Operation;
 import io.ecsim.http.error.Wording;
 import io.ecsim.http.message.Answer;
 import io.ecsim.http.message.BadRequest;
 import io.ecsim.http.message.Inbound;
 import io.ecsim.http.message.Outcome;
+import io.ecsim.http.overlay.Overlay;
 import io.ecsim.http.route.Candidate;
 import io.ecsim.http.route.Directory;
 import io.ecsim.http.route.Lookup;
@@ -27,29 +27,35 @@ final class Dispatcher {
   private final Callers callers;
   private final Choice choice;
   private final OperationRunner runner;
+  private final Overlay overlay;
   private final Map<String, Page> pages = new HashMap<>();
   private final FrontPage frontPage;
 
-  Dispatcher(GatewayOptions options, Services services, OperationRunner runner) {
+  Dispatcher(GatewayOptions options, Services services, OperationRunner runner, Overlay overlay) {
     this.worlds = services.worlds();
     this.directory = new Directory(services.operations());
     this.callers = new Callers(services.tokens(), services.usualProject());
     this.choice = new Choice(services.jobs());
     this.runner = runner;
+    this.overlay = overlay;
     this.frontPage = new FrontPage(options.version());
     services.pages().forEach(page -> pages.put(page.path(), page));
   }
 
   /** What becomes of a request. */
   Outcome answer(Inbound request) {
-    Page page = pages.get(request.rawPath());
-    if (page != null) {
-      return Answer.of(200, page.type(), page.bytes().get());
-    }
     ErrorForm form = ErrorForm.GATEWAY;
     try {
+      request.body(); // whoever answers, the client has been listened to
+      Page page = pages.get(request.rawPath());
+      if (page != null) {
+        return Answer.of(200, page.type(), page.bytes().get());
+      }
+      if (Overlay.isAdmin(request.rawPath())) {
+        return overlay.admin(request);
+      }
       Lookup lookup = directory.find(request.method(), request.host(), request.segments());
-      if (lookup.isRoot()) {
+      if (lookup.isRoot() && isRead(request)) {
         return frontPage.answer(request);
       }
       form = form(lookup);
@@ -63,17 +69,41 @@ final class Dispatcher {
     Caller caller = callers.identify(request, lookup.isControl());
     World world = worlds.get(caller.world());
     Candidate candidate = choice.of(lookup, world);
-    if (candidate == null) {
-      return Wording.of(form(lookup), 404, null, Choice.unknown(request, lookup), request.id());
+    String operation = candidate == null ? null : candidate.operation().id();
+    Outcome stubbed = overlay.stubbed(request);
+    if (stubbed != null) {
+      note(lookup, world, request, operation, stubbed);
+      return stubbed;
     }
-    Operation operation = candidate.operation();
-    if (!operation.modelled()) {
-      return Choice.notModelled(operation, request.id());
+    if (candidate != null && candidate.operation().modelled()) {
+      Map<String, String> parameters = candidate.parameters(lookup.segments());
+      return runner.run(
+          new Errand(
+              request,
+              candidate.operation(),
+              parameters,
+              world,
+              callers.project(parameters.get(PROJECT), caller),
+              caller,
+              lookup.prefix()));
     }
-    Map<String, String> parameters = candidate.parameters(lookup.segments());
-    String project = callers.project(parameters.get(PROJECT), caller);
-    return runner.run(
-        new Errand(request, operation, parameters, world, project, caller, lookup.prefix()));
+    Outcome refused =
+        candidate == null
+            ? Wording.of(form(lookup), 404, null, Choice.unknown(request, lookup), request.id())
+            : Choice.notModelled(candidate.operation(), request.id());
+    note(lookup, world, request, operation, refused);
+    return refused;
+  }
+
+  private static void note(
+      Lookup lookup, World world, Inbound request, String operation, Outcome outcome) {
+    if (!lookup.isControl()) {
+      Log.note(world, request, null, operation, outcome, null);
+    }
+  }
+
+  private static boolean isRead(Inbound request) {
+    return request.method().equals("GET") || request.method().equals("HEAD");
   }
 
   /** How to word what goes wrong before an operation is chosen. */

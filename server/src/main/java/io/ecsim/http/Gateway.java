@@ -2,6 +2,7 @@ package io.ecsim.http;
 
 import io.ecsim.http.error.Wording;
 import io.ecsim.http.message.Outcome;
+import io.ecsim.http.overlay.Overlay;
 import io.ecsim.http.wire.GatewayErrors;
 import io.ecsim.http.wire.ServletInbound;
 import io.ecsim.http.wire.ServletOutput;
@@ -28,6 +29,7 @@ public final class Gateway implements AutoCloseable {
   private final GatewayOptions options;
   private final RequestIds requestIds = new RequestIds();
   private final AnswerCheck check;
+  private final Overlay overlay;
   private final Dispatcher dispatcher;
   private final Javalin javalin;
 
@@ -35,8 +37,9 @@ public final class Gateway implements AutoCloseable {
     QuietLogs.keep();
     this.options = options;
     this.check = new AnswerCheck(options.checkAnswers());
+    this.overlay = Overlay.of(options.stubs());
     this.dispatcher =
-        new Dispatcher(options, services, new OperationRunner(services.routes(), check));
+        new Dispatcher(options, services, new OperationRunner(services.routes(), check), overlay);
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -44,12 +47,14 @@ public final class Gateway implements AutoCloseable {
    * Opens the port.
    *
    * @throws PortInUse if it cannot be had
+   * @throws io.ecsim.http.overlay.BadStubs if the folder of stubs cannot be used
    */
   public static Gateway start(GatewayOptions options, Services services) {
     var gateway = new Gateway(options, services);
     try {
       gateway.javalin.start();
     } catch (JavalinBindException e) {
+      gateway.overlay.close();
       throw new PortInUse(options.bind(), options.port(), e);
     }
     return gateway;
@@ -105,5 +110,6 @@ public final class Gateway implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    overlay.close();
   }
 }

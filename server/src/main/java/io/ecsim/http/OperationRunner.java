@@ -6,10 +6,7 @@ import io.ecsim.api.Operation;
 import io.ecsim.api.Route;
 import io.ecsim.http.message.Answer;
 import io.ecsim.http.message.BadRequest;
-import io.ecsim.http.message.Breakage;
 import io.ecsim.http.message.Outcome;
-import io.ecsim.sim.Effect;
-import io.ecsim.sim.Entry;
 import io.ecsim.sim.Refusal;
 import io.ecsim.sim.Struck;
 import java.util.HashMap;
@@ -20,7 +17,9 @@ import java.util.Map;
  * Runs one operation: validation, faults before, the service's handler, faults after, the reply.
  */
 final class OperationRunner {
-  private final Map<Operation, Route.Handler> handlers = new HashMap<>();
+  /** By service, then by the operation's id. */
+  private final Map<String, Map<String, Route.Handler>> handlers = new HashMap<>();
+
   private final AnswerCheck check;
 
   /**
@@ -29,29 +28,28 @@ final class OperationRunner {
    * @param check what answers are held against
    */
   OperationRunner(List<Route> routes, AnswerCheck check) {
-    routes.forEach(route -> handlers.put(route.operation(), route.handler()));
+    for (Route route : routes) {
+      handlers
+          .computeIfAbsent(route.operation().service(), service -> new HashMap<>())
+          .put(route.operation().id(), route.handler());
+    }
     this.check = check;
   }
 
   Outcome run(Errand errand) {
     Call call = errand.call();
     var telling = new Telling(errand);
-    Struck struck = null;
+    String fault = null;
     Outcome outcome;
     try {
-      if (!errand.isControl()) {
-        errand.world().open(errand.project());
-      }
-      ValidInput input = Inspection.of(errand);
-      struck = RequestFaults.strike(errand);
-      outcome = struck == null ? handle(errand, call, input) : struck(errand, call, input, struck);
+      outcome = attend(errand, call, telling);
       if (Looks.isLook(errand.operation())) {
         call.glance().done();
       }
     } catch (Refusal e) {
       call.glance().refused(e);
       call.glance().done();
-      struck = e.struck();
+      fault = e.struck() == null ? null : e.struck().name();
       outcome = telling.refusal(e);
     } catch (ApiError e) {
       call.glance().done();
@@ -61,49 +59,47 @@ final class OperationRunner {
     } catch (RuntimeException | StackOverflowError e) {
       outcome = telling.unexpected(e);
     }
-    note(errand, outcome, struck);
+    List<Struck> struck = call.glance().struck();
+    note(errand, outcome, fault != null || struck.isEmpty() ? fault : struck.get(0).name());
     return outcome;
   }
 
-  private Answer handle(Errand errand, Call call, ValidInput input) {
-    Route.Handler handler = handlers.get(errand.operation());
+  private Outcome attend(Errand errand, Call call, Telling telling) {
+    if (!errand.isControl()) {
+      errand.world().open(errand.project());
+    }
+    ValidInput input = Inspection.of(errand);
+    call.glance().strike(RequestFaults.strike(errand));
+    Struck before = RequestFaults.before(call.glance().struck());
+    if (before != null) {
+      return telling.struck(before);
+    }
+    Answer answer = handle(errand.operation(), call, input);
+    Struck after = RequestFaults.after(call.glance().struck());
+    return after == null ? answer : telling.struck(after);
+  }
+
+  private Answer handle(Operation operation, Call call, ValidInput input) {
+    Route.Handler handler =
+        handlers.getOrDefault(operation.service(), Map.of()).get(operation.id());
     if (handler == null) {
-      throw new IllegalStateException("nothing answers " + errand.operation().id());
+      throw new IllegalStateException("nothing answers " + operation.id());
     }
-    Object result = handler.handle(call, input);
-    return Replies.answer(errand.operation(), result);
+    return Replies.answer(operation, handler.handle(call, input));
   }
 
-  private Outcome struck(Errand errand, Call call, ValidInput input, Struck struck) {
-    if (struck.effect() instanceof Effect.Refuse refuse) {
-      return new Telling(errand).refused(refuse, struck.name());
-    }
-    if (struck.effect() instanceof Effect.Drop drop && drop.after()) {
-      handle(errand, call, input);
-    }
-    return Breakage.CLOSE;
-  }
-
-  private void note(Errand errand, Outcome outcome, Struck struck) {
-    Operation operation = errand.operation();
-    int status = 0;
+  private void note(Errand errand, Outcome outcome, String fault) {
     if (outcome instanceof Answer answer) {
-      status = answer.status();
-      check.test(operation, answer, errand.request().id());
+      check.test(errand.operation(), answer, errand.request().id());
     }
-    if (errand.isControl()) {
-      return;
+    if (!errand.isControl()) {
+      Log.note(
+          errand.world(),
+          errand.request(),
+          errand.project(),
+          errand.operation().id(),
+          outcome,
+          fault);
     }
-    var line =
-        new Entry.Request(
-            errand.world().now(),
-            errand.request().id(),
-            errand.request().method(),
-            errand.request().rawPath(),
-            errand.project(),
-            operation.id(),
-            status,
-            struck == null ? null : struck.name());
-    errand.world().journal().add(List.of(line));
   }
 }

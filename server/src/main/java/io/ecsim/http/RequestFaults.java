@@ -5,21 +5,37 @@ import io.ecsim.sim.Effect;
 import io.ecsim.sim.Probe;
 import io.ecsim.sim.Struck;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Faults that are laid on operations. */
 final class RequestFaults {
   private RequestFaults() {}
 
-  /** The fault that strikes a request, or null. Of several the one laid first goes first. */
-  static Struck strike(Errand errand) {
-    if (errand.isControl()) {
-      return null;
-    }
-    return errand.world().provoke(errand.request().id(), probe(errand)).stream()
-        .filter(s -> s.effect() instanceof Effect.Refuse || s.effect() instanceof Effect.Drop)
-        .findFirst()
-        .orElse(null);
+  /** The faults that strike a request, in the order they were laid. */
+  static List<Struck> strike(Errand errand) {
+    return errand.isControl()
+        ? List.of()
+        : errand.world().provoke(errand.request().id(), probe(errand));
+  }
+
+  /** The one that takes the place of the handler, or null. */
+  static Struck before(List<Struck> struck) {
+    return first(struck, s -> s.effect() instanceof Effect.Refuse || isDrop(s, false));
+  }
+
+  /** The one that keeps the answer back, or null. */
+  static Struck after(List<Struck> struck) {
+    return first(struck, s -> isDrop(s, true));
+  }
+
+  private static boolean isDrop(Struck struck, boolean after) {
+    return struck.effect() instanceof Effect.Drop drop && drop.after() == after;
+  }
+
+  private static Struck first(List<Struck> struck, Predicate<Struck> wanted) {
+    return struck.stream().filter(wanted).findFirst().orElse(null);
   }
 
   private static Probe probe(Errand errand) {

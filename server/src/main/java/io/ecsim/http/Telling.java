@@ -1,12 +1,16 @@
 package io.ecsim.http;
 
 import io.ecsim.api.ApiError;
+import io.ecsim.api.ErrorCodes;
 import io.ecsim.api.Operation;
 import io.ecsim.http.error.Wording;
 import io.ecsim.http.message.Answer;
 import io.ecsim.http.message.BadRequest;
+import io.ecsim.http.message.Breakage;
+import io.ecsim.http.message.Outcome;
 import io.ecsim.sim.Effect;
 import io.ecsim.sim.Refusal;
+import io.ecsim.sim.Struck;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,18 +41,20 @@ final class Telling {
   }
 
   /** A request that the lifecycle, or a fault laid on it, refuses. */
-  Answer refusal(Refusal refusal) {
-    if (refusal.struck() != null && refusal.struck().effect() instanceof Effect.Refuse refuse) {
-      return refused(refuse, refusal.struck().name());
-    }
-    return word(status(0, refusal.code()), refusal.code(), refusal.getMessage());
+  Outcome refusal(Refusal refusal) {
+    return refusal.struck() == null
+        ? word(status(0, refusal.code()), refusal.code(), refusal.getMessage())
+        : struck(refusal.struck());
   }
 
-  /** A request that a fault rule refuses. */
-  Answer refused(Effect.Refuse refuse, String fault) {
-    String message = "Refused by the fault rule %s.".formatted(fault);
+  /** A request that a fault rule refuses, or does not answer. */
+  Outcome struck(Struck rule) {
+    if (!(rule.effect() instanceof Effect.Refuse refuse)) {
+      return Breakage.CLOSE;
+    }
+    String message = "Refused by the fault rule %s.".formatted(rule.name());
     return word(status(refuse.status(), refuse.code()), refuse.code(), message)
-        .with(FAULT, printable(fault));
+        .with(FAULT, printable(rule.name()));
   }
 
   /** A request that is broken. */
@@ -72,7 +78,10 @@ final class Telling {
   }
 
   private static int status(int given, String code) {
-    return given > 0 || code == null ? Math.max(given, 400) : 400;
+    if (given > 0) {
+      return given;
+    }
+    return code == null ? 400 : ErrorCodes.status(code);
   }
 
   /** Headers hold no line breaks, and beyond ASCII no clear text. */

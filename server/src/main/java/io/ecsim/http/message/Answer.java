@@ -56,6 +56,11 @@ public final class Answer implements Outcome {
     return new Answer(status, all, body);
   }
 
+  /** The same answer with this body. */
+  public Answer saying(byte[] bytes) {
+    return new Answer(status, headers, bytes);
+  }
+
   /** The HTTP status. */
   public int status() {
     return status;

@@ -1,4 +1,4 @@
 package io.ecsim.http.message;
 
 /** What becomes of a request. */
-public sealed interface Outcome permits Answer, Breakage {}
+public sealed interface Outcome permits Answer, Breakage, Trickle {}

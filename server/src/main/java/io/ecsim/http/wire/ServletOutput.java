@@ -3,10 +3,12 @@ package io.ecsim.http.wire;
 import io.ecsim.http.message.Answer;
 import io.ecsim.http.message.Breakage;
 import io.ecsim.http.message.Outcome;
+import io.ecsim.http.message.Trickle;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
@@ -18,6 +20,8 @@ public final class ServletOutput {
 
   private static final byte[] NO_HTTP =
       "\0\1\2\3 this is no HTTP \4\5\6\7".getBytes(StandardCharsets.UTF_8);
+
+  private static final String ENCODING = "Content-Encoding";
 
   private final HttpServletRequest request;
   private final HttpServletResponse response;
@@ -31,31 +35,59 @@ public final class ServletOutput {
   /** Sends an answer with this request id, or breaks the connection. */
   public void send(Outcome outcome, String requestId) throws IOException {
     if (outcome instanceof Answer answer) {
-      send(answer, requestId);
+      begin(answer, requestId);
+      write(answer);
+    } else if (outcome instanceof Trickle trickle) {
+      begin(trickle.answer(), requestId);
+      write(trickle);
     } else {
       tear((Breakage) outcome);
     }
   }
 
-  private void send(Answer answer, String requestId) throws IOException {
+  private void begin(Answer answer, String requestId) {
     response.reset();
     response.setStatus(answer.status());
     answer.headers().forEach(response::setHeader);
     response.setHeader("X-Request-Id", requestId);
+  }
+
+  private void write(Answer answer) throws IOException {
     byte[] body = answer.body();
     if (body.length == 0) {
       return;
     }
-    if (body.length >= WORTH_ZIPPING) {
+    if (body.length >= WORTH_ZIPPING && !answer.headers().containsKey(ENCODING)) {
       response.setHeader("Vary", "Accept-Encoding");
       if (isZipWanted()) {
-        response.setHeader("Content-Encoding", "gzip");
+        response.setHeader(ENCODING, "gzip");
         body = zip(body);
       }
     }
     response.setContentLength(body.length);
     if (!request.getMethod().equals("HEAD")) {
       response.getOutputStream().write(body);
+    }
+  }
+
+  private void write(Trickle trickle) throws IOException {
+    byte[] body = trickle.answer().body();
+    int pieces = Math.max(1, Math.min(trickle.pieces(), body.length));
+    for (int i = 0; i < pieces; i++) {
+      int begin = (int) ((long) body.length * i / pieces);
+      int end = (int) ((long) body.length * (i + 1) / pieces);
+      response.getOutputStream().write(body, begin, end - begin);
+      response.flushBuffer();
+      pause(trickle.over().toMillis() / pieces);
+    }
+  }
+
+  private static void pause(long millis) throws IOException {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
     }
   }
 
