@@ -21,7 +21,7 @@ final class Beginning {
   /**
    * Begins an edge by its name, without an argument.
    *
-   * @throws ApiError {@code unknown_edge}; {@code invalid} if the edge needs more than its name
+   * @throws ApiError {@code unknownEdge}; {@code invalid} if the edge needs more than its name
    */
   void begin(Call call, Ref ref, String name) {
     Lifecycle<?, ?> table = exhibits.require(ref.type()).lifecycle();
@@ -44,7 +44,7 @@ final class Beginning {
   private static ApiError unknown(Lifecycle<?, ?> table, String name) {
     List<String> names = table.edges().stream().map(Edge::name).toList();
     return new ApiError(
-            400, "unknown_edge", "A %s has no edge \"%s\".".formatted(table.type(), name))
+            400, "unknownEdge", "A %s has no edge \"%s\".".formatted(table.type(), name))
         .hinting(Nearest.hint(name, names));
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads what a fault rule does. */
 final class EffectReader {
@@ -111,9 +112,10 @@ final class EffectReader {
   }
 
   private String known(String code) {
-    if (!words.knowsCode(code)) {
+    Set<String> known = words.codes();
+    if (!known.contains(code)) {
       throw FaultReader.invalid("There is no code \"%s\".".formatted(code))
-          .hinting(Nearest.hint(code, words.codes()));
+          .hinting(Nearest.hint(code, known));
     }
     return code;
   }

@@ -36,12 +36,12 @@ public final class Exhibits {
   /**
    * The type of this name.
    *
-   * @throws ApiError {@code unknown_type}
+   * @throws ApiError {@code unknownType}
    */
   Exhibit<?> require(String type) {
     Exhibit<?> exhibit = types.get(type);
     if (exhibit == null) {
-      throw new ApiError(404, "unknown_type", "There is no type \"%s\".".formatted(type))
+      throw new ApiError(404, "unknownType", "There is no type \"%s\".".formatted(type))
           .hinting(Nearest.hint(type, names()));
     }
     return exhibit;
@@ -50,7 +50,7 @@ public final class Exhibits {
   /**
    * The status of a type with this label.
    *
-   * @throws ApiError {@code unknown_status}
+   * @throws ApiError {@code unknownStatus}
    */
   static Status status(Lifecycle<?, ?> table, String label) {
     return table
@@ -60,7 +60,7 @@ public final class Exhibits {
   }
 
   static ApiError unknownStatus(String type, String label, Collection<String> known) {
-    return new ApiError(400, "unknown_status", "A %s has no status \"%s\".".formatted(type, label))
+    return new ApiError(400, "unknownStatus", "A %s has no status \"%s\".".formatted(type, label))
         .hinting(Nearest.hint(label, known));
   }
 

@@ -46,7 +46,7 @@ public final class FaultReader {
    * What a rule means, laid at this moment.
    *
    * @param now world time in milliseconds, from which {@code after} and {@code until} count
-   * @throws ApiError {@code invalid_rule} if it is none or could never match; {@code not_yet} for
+   * @throws ApiError {@code invalidRule} if it is none or could never match; {@code notYet} for
    *     words that are known but not built
    */
   public Draft read(FaultRule rule, long now) {
@@ -108,10 +108,10 @@ public final class FaultReader {
   }
 
   static ApiError invalid(String message) {
-    return new ApiError(400, "invalid_rule", message);
+    return new ApiError(400, "invalidRule", message);
   }
 
   static ApiError notYet(String what) {
-    return new ApiError(400, "not_yet", what + " not built yet.");
+    return new ApiError(400, "notYet", what + " not built yet.");
   }
 }

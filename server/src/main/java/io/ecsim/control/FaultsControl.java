@@ -58,7 +58,7 @@ final class FaultsControl implements FaultsApi {
 
   private static ApiError unknown(World world, String id) {
     List<String> ids = world.read().faults().stream().map(fault -> fault.id()).toList();
-    return new ApiError(404, "unknown_fault", "There is no fault rule \"%s\".".formatted(id))
+    return new ApiError(404, "unknownFault", "There is no fault rule \"%s\".".formatted(id))
         .hinting(Nearest.hint(id, ids));
   }
 }

@@ -43,7 +43,7 @@ final class Finder {
   /**
    * One resource, or its end if it is no more.
    *
-   * @throws ApiError {@code unknown_id}; {@code ambiguous} if several projects have it
+   * @throws ApiError {@code unknownId}; {@code ambiguous} if several projects have it
    */
   Resource one(State state, String type, String id, String project) {
     if (type.equals(JobView.TYPE)) {
@@ -68,7 +68,7 @@ final class Finder {
   /**
    * The address of a living resource.
    *
-   * @throws ApiError {@code unknown_id}; {@code ended} if it is no more
+   * @throws ApiError {@code unknownId}; {@code ended} if it is no more
    */
   Ref require(State state, String type, String id, String project) {
     exhibits.require(type);
@@ -114,7 +114,7 @@ final class Finder {
 
   private static ApiError unknown(String type, String id, List<String> known) {
     ApiError error =
-        new ApiError(404, "unknown_id", "There is no %s with the id \"%s\".".formatted(type, id));
+        new ApiError(404, "unknownId", "There is no %s with the id \"%s\".".formatted(type, id));
     return known.isEmpty()
         ? error.hinting("This world has no %s at all.".formatted(type))
         : error.hinting(Nearest.hint(id, known));

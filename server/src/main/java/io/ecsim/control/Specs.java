@@ -37,7 +37,7 @@ final class Specs {
   /**
    * A spec with other attributes; objects are merged, {@code null} takes a member away.
    *
-   * @throws ApiError {@code unknown_attribute}, or {@code invalid} for a value that does not fit
+   * @throws ApiError {@code unknownAttribute}, or {@code invalid} for a value that does not fit
    */
   static <S extends Spec> S patched(Class<S> type, S spec, Map<String, Object> attributes) {
     List<String> known =
@@ -45,7 +45,7 @@ final class Specs {
     for (String attribute : attributes.keySet()) {
       if (!known.contains(attribute)) {
         throw new ApiError(
-                400, "unknown_attribute", "There is no attribute \"%s\".".formatted(attribute))
+                400, "unknownAttribute", "There is no attribute \"%s\".".formatted(attribute))
             .hinting(Nearest.hint(attribute, known));
       }
     }

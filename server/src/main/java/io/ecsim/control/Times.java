@@ -62,7 +62,7 @@ public final class Times {
   }
 
   /** A moment in milliseconds, written out. */
-  static long moment(String field, String text) {
+  public static long moment(String field, String text) {
     try {
       return OffsetDateTime.parse(text).toInstant().toEpochMilli();
     } catch (DateTimeException | ArithmeticException e) {

@@ -1,5 +1,6 @@
 package io.ecsim.control;
 
+import io.ecsim.api.ErrorCodes;
 import io.ecsim.api.Operation;
 import io.ecsim.sim.Edge;
 import io.ecsim.sim.Lifecycle;
@@ -13,18 +14,11 @@ import java.util.stream.Stream;
 public final class Vocabulary {
   private final Exhibits exhibits;
   private final Collection<Operation> operations;
-  private final Set<String> codes;
 
-  /**
-   * The words of these types and operations.
-   *
-   * @param codes the vendors' documented codes; those of the tables are known anyhow
-   */
-  public Vocabulary(Exhibits exhibits, Collection<Operation> operations, Collection<String> codes) {
+  /** The words of these types and operations. */
+  public Vocabulary(Exhibits exhibits, Collection<Operation> operations) {
     this.exhibits = exhibits;
     this.operations = operations;
-    this.codes = new TreeSet<>(codes);
-    edges().flatMap(Vocabulary::codesOf).forEach(this.codes::add);
   }
 
   private Stream<Edge<?, ?>> edges() {
@@ -76,11 +70,10 @@ public final class Vocabulary {
     return services;
   }
 
-  boolean knowsCode(String code) {
-    return codes.contains(code);
-  }
-
+  /** The vendors' documented codes, and those of the tables. */
   Set<String> codes() {
+    Set<String> codes = new TreeSet<>(ErrorCodes.all());
+    edges().flatMap(Vocabulary::codesOf).forEach(codes::add);
     return codes;
   }
 

@@ -58,7 +58,7 @@ final class WorldsControl implements WorldsApi {
   private io.ecsim.sim.World require(String name) {
     io.ecsim.sim.World world = worlds.find(name);
     if (world == null) {
-      throw new ApiError(404, "unknown_world", "There is no world \"%s\".".formatted(name))
+      throw new ApiError(404, "unknownWorld", "There is no world \"%s\".".formatted(name))
           .hinting(
               Nearest.hint(name, worlds.all().stream().map(io.ecsim.sim.World::name).toList()));
     }
