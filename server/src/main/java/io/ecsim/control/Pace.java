@@ -51,6 +51,16 @@ public record Pace(ClockMode mode, double pace) {
     return unusual ? shown(clock).toPlainString() + "x" : word(clock);
   }
 
+  /** The mode, and what it means for steps. */
+  public static String told(Clock clock) {
+    return switch (clock.mode()) {
+      case REAL -> "real: steps last as in the cloud";
+      case FAST -> "fast: steps are " + shown(clock).toPlainString() + " times shorter";
+      case INSTANT -> "instant: steps take no time";
+      case STEPPED -> "stepped: time moves by ./ecsim clock advance only";
+    };
+  }
+
   /** By what steps are divided, or null if they take no time. */
   static BigDecimal shown(Clock clock) {
     return switch (clock.mode()) {

@@ -1,0 +1,48 @@
+package io.ecsim;
+
+import io.ecsim.inventory.Inventory;
+import io.ecsim.pack.Exhibit;
+import io.ecsim.pack.Pack;
+import io.ecsim.sim.Job;
+import io.ecsim.sim.Ref;
+import io.ecsim.sim.State;
+import io.ecsim.sim.World;
+import io.ecsim.vpc.VpcPack;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The services of a double, and how they know each other. */
+final class Packs {
+  private final List<Pack> all;
+  private final Map<String, String> owners = new HashMap<>();
+
+  Packs(Inventory inventory) {
+    VpcPack vpc = new VpcPack(inventory, () -> null);
+    this.all = List.of(vpc);
+    for (Pack pack : all) {
+      for (Exhibit<?> exhibit : pack.exhibits()) {
+        owners.put(exhibit.lifecycle().type(), pack.service());
+      }
+    }
+  }
+
+  List<Pack> all() {
+    return all;
+  }
+
+  /** The service that shows a job: the one that has the type of what the job is first about. */
+  String serviceOf(World world, String jobId) {
+    State state = world.read();
+    Job job = state.job(jobId);
+    Ref ref = job == null ? null : first(state, state.rootOf(job));
+    return ref == null ? null : owners.get(ref.type());
+  }
+
+  private static Ref first(State state, Job job) {
+    if (job.ref() != null) {
+      return job.ref();
+    }
+    return job.parts().isEmpty() ? null : first(state, state.job(job.parts().get(0)));
+  }
+}

@@ -1,0 +1,26 @@
+package io.ecsim.cli;
+
+/** How shells set a variable for the programs they start. */
+enum Shell {
+  SH {
+    @Override
+    String line(String name, String value) {
+      return "export " + name + "='" + value.replace("'", "'\\''") + "'";
+    }
+  },
+  FISH {
+    @Override
+    String line(String name, String value) {
+      return "set -gx " + name + " '" + value.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+  },
+  POWERSHELL {
+    @Override
+    String line(String name, String value) {
+      return "$env:" + name + " = '" + value.replace("'", "''") + "'";
+    }
+  };
+
+  /** The line that sets it, whatever the value is. */
+  abstract String line(String name, String value);
+}
