@@ -19,7 +19,6 @@ import io.ecsim.http.Page;
 import io.ecsim.http.Services;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.pack.Exhibit;
-import io.ecsim.pack.Pack;
 import io.ecsim.pack.Tokens;
 import io.ecsim.sim.Blueprint;
 import io.ecsim.sim.Lifecycle;
@@ -71,8 +70,7 @@ public final class Ecsim implements AutoCloseable {
     Worlds worlds = new Worlds(blueprint);
     List<Route> routes = new ArrayList<>();
     packs.all().forEach(pack -> routes.addAll(pack.routes()));
-    routes.addAll(
-        Control.routes(worlds, exhibits, faults, Version.text(), options.region()));
+    routes.addAll(Control.routes(worlds, exhibits, faults, Version.text(), options.region()));
     Services services =
         new Services(
             worlds,
@@ -102,11 +100,7 @@ public final class Ecsim implements AutoCloseable {
 
   private static GatewayOptions listening(Options options) {
     return new GatewayOptions(
-        options.bind(),
-        options.port(),
-        Version.text(),
-        options.stubs(),
-        options.checkAnswers());
+        options.bind(), options.port(), Version.text(), options.stubs(), options.checkAnswers());
   }
 
   private static List<Operation> operations() {

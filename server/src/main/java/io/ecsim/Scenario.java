@@ -47,7 +47,8 @@ final class Scenario {
               .readValue(Files.readString(file), new TypeReference<List<FaultRule>>() {});
       return rules == null ? List.of() : rules;
     } catch (JsonProcessingException e) {
-      throw new BadFile(file, place(e.getLocation()) + e.getOriginalMessage().lines().findFirst().orElse(""));
+      throw new BadFile(
+          file, place(e.getLocation()) + e.getOriginalMessage().lines().findFirst().orElse(""));
     } catch (IOException e) {
       throw new BadFile(file, "cannot be read: " + e.getMessage());
     }

@@ -92,8 +92,7 @@ final class ClockCommand implements Callable<Integer> {
     public Integer call() {
       Map<String, String> body =
           howFar.by == null ? Map.of("to", howFar.to) : Map.of("by", howFar.by);
-      return remote.print(
-          remote.client().send("POST", "/clock/advance", body), Advance::text);
+      return remote.print(remote.client().send("POST", "/clock/advance", body), Advance::text);
     }
 
     private static String text(JsonNode advanced) {

@@ -3,6 +3,7 @@ package io.ecsim.cli;
 import io.ecsim.Version;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,9 +38,13 @@ final class Commands implements Runnable {
     Map<String, Supplier<Object>> commands = all();
     String meant = arguments.length == 0 ? "" : arguments[0];
     if (commands.containsKey(meant)) {
-      commands.keySet().retainAll(java.util.Set.of(meant));
+      commands.keySet().retainAll(Set.of(meant));
     }
     commands.forEach((name, command) -> parser.addSubcommand(name, command.get()));
+    CommandLine run = parser.getSubcommands().get("run");
+    if (run != null) {
+      run.setStopAtPositional(true);
+    }
     return parser;
   }
 

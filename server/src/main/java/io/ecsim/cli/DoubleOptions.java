@@ -127,7 +127,12 @@ final class DoubleOptions {
     require(show >= 0 && show <= 1000, "--show", String.valueOf(show), "it is 0 to 1000");
     require(region.matches("[a-z][a-z0-9-]{0,31}"), "--region", region, "it is like cn-north-4");
     Options options =
-        Options.USUAL.withBind(bind).withPort(port).withShow(show).withSeed(seed).withRegion(region);
+        Options.USUAL
+            .withBind(bind)
+            .withPort(port)
+            .withShow(show)
+            .withSeed(seed)
+            .withRegion(region);
     options = with("--clock", clock, options::withClock);
     options = start.isEmpty() ? options : with("--start", start, options::withStart);
     return options
@@ -172,7 +177,8 @@ final class DoubleOptions {
 
   private Path file(String name, String value) {
     Path file = Path.of(value);
-    require(Files.isRegularFile(file) && Files.isReadable(file), name, value, "there is no such file");
+    require(
+        Files.isRegularFile(file) && Files.isReadable(file), name, value, "there is no such file");
     return file;
   }
 

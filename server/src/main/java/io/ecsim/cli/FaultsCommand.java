@@ -30,8 +30,7 @@ final class FaultsCommand implements Callable<Integer> {
   }
 
   private static int list(Remote remote) {
-    return remote.print(
-        remote.client().get("/faults"), answer -> table(answer.path("faults")));
+    return remote.print(remote.client().get("/faults"), answer -> table(answer.path("faults")));
   }
 
   /** Rules as people read them. */

@@ -35,9 +35,7 @@ public final class Main {
   private static int usage(CommandLine.ParameterException problem, String[] arguments) {
     CommandLine command = problem.getCommandLine();
     command.getErr().println("ecsim: " + problem.getMessage().lines().findFirst().orElse(""));
-    command
-        .getErr()
-        .println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
     return Failure.USAGE;
   }
 

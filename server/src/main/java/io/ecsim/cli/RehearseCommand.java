@@ -12,7 +12,10 @@ import picocli.CommandLine.Command;
  * Does one of everything and ends. The launcher lets it run once after a build, so that the JVM can
  * archive the classes that were loaded; what was archived need not be loaded at the next start.
  */
-@Command(name = "rehearse", hidden = true, description = "Does one of everything, for the launcher.")
+@Command(
+    name = "rehearse",
+    hidden = true,
+    description = "Does one of everything, for the launcher.")
 final class RehearseCommand implements Callable<Integer> {
   private static final List<String> COMMANDS =
       List.of("env", "clock", "faults", "state volume", "worlds", "journal");

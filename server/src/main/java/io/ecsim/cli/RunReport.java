@@ -34,7 +34,10 @@ final class RunReport {
       State state = world.read();
       requests += count(world, transitions);
       leftIn(world.name(), state).forEach(what -> left.merge(what, 1, Integer::sum));
-      state.faults().stream().filter(fault -> fault.fired() > 0).map(RunReport::told).forEach(faults::add);
+      state.faults().stream()
+          .filter(fault -> fault.fired() > 0)
+          .map(RunReport::told)
+          .forEach(faults::add);
     }
     return """
         ecsim: %d requests in %.1f s

@@ -58,7 +58,8 @@ final class StateCommand implements Callable<Integer> {
 
   private static String one(JsonNode resource) {
     var lines = new StringJoiner("\n");
-    for (String member : List.of("type", "id", "name", "project", "status", "since", "edge", "due")) {
+    for (String member :
+        List.of("type", "id", "name", "project", "status", "since", "edge", "due")) {
       if (!text(resource, member).isEmpty()) {
         lines.add("%-9s %s".formatted(member, text(resource, member)));
       }

@@ -27,8 +27,7 @@ final class WorldsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return remote.print(
-        remote.client().get("/worlds"), answer -> table(answer.path("worlds")));
+    return remote.print(remote.client().get("/worlds"), answer -> table(answer.path("worlds")));
   }
 
   private static String table(Iterable<JsonNode> worlds) {
