@@ -6,24 +6,28 @@ import java.util.logging.Logger;
 
 /** How much the double logs. */
 enum LogLevel {
-  ERROR(Level.SEVERE),
-  WARN(Level.WARNING),
-  INFO(Level.INFO),
-  DEBUG(Level.FINE),
-  TRACE(Level.FINEST);
-
-  private final Level level;
-
-  LogLevel(Level level) {
-    this.level = level;
-  }
+  ERROR,
+  WARN,
+  INFO,
+  DEBUG,
+  TRACE;
 
   /** Makes it so for the whole process. */
   void set() {
     Logger root = Logger.getLogger("");
-    root.setLevel(level);
+    root.setLevel(level());
     for (Handler handler : root.getHandlers()) {
-      handler.setLevel(level);
+      handler.setLevel(level());
     }
+  }
+
+  private Level level() {
+    return switch (this) {
+      case ERROR -> Level.SEVERE;
+      case WARN -> Level.WARNING;
+      case INFO -> Level.INFO;
+      case DEBUG -> Level.FINE;
+      case TRACE -> Level.FINEST;
+    };
   }
 }
