@@ -1,8 +1,14 @@
 package io.ecsim;
 
+import io.ecsim.ecs.EcsPack;
+import io.ecsim.evs.EvsDisks;
+import io.ecsim.evs.EvsPack;
+import io.ecsim.ims.ImsPack;
 import io.ecsim.inventory.Inventory;
+import io.ecsim.kms.KmsPack;
 import io.ecsim.pack.Exhibit;
 import io.ecsim.pack.Pack;
+import io.ecsim.pack.Servers;
 import io.ecsim.sim.Job;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.State;
@@ -14,17 +20,25 @@ import java.util.Map;
 
 /** The services of a double, and how they know each other. */
 final class Packs {
+  private final EcsPack ecs;
   private final List<Pack> all;
   private final Map<String, String> owners = new HashMap<>();
 
   Packs(Inventory inventory) {
-    VpcPack vpc = new VpcPack(inventory, () -> null);
-    this.all = List.of(vpc);
+    ImsPack ims = new ImsPack(inventory);
+    VpcPack vpc = new VpcPack(inventory, this::servers);
+    KmsPack kms = new KmsPack(inventory, this::servers);
+    this.ecs = new EcsPack(inventory, new EvsDisks(inventory, ims), vpc, ims, kms);
+    this.all = List.of(ecs, new EvsPack(inventory, ims, ecs), vpc, ims, kms);
     for (Pack pack : all) {
       for (Exhibit<?> exhibit : pack.exhibits()) {
         owners.put(exhibit.lifecycle().type(), pack.service());
       }
     }
+  }
+
+  private Servers servers() {
+    return ecs;
   }
 
   List<Pack> all() {

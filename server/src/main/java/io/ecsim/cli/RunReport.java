@@ -58,14 +58,17 @@ final class RunReport {
     for (Entry entry : world.journal().entries()) {
       if (entry instanceof Entry.Request) {
         requests++;
-      } else if (entry instanceof Entry.Transition t && t.cause() == null && t.job() == null) {
-        continue;
-      } else if (entry instanceof Entry.Transition t) {
+      } else if (entry instanceof Entry.Transition t && !planted(t)) {
         String from = t.from() == null ? "" : t.from() + " -> ";
         transitions.merge(t.ref().type() + " " + from + t.to(), 1, Integer::sum);
       }
     }
     return requests;
+  }
+
+  /** Nobody asked for what a project finds when it is first used. */
+  private static boolean planted(Entry.Transition transition) {
+    return transition.from() == null && transition.cause() == null;
   }
 
   /** What is there that a new world of the same projects does not have. */
