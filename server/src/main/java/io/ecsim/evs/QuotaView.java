@@ -1,6 +1,5 @@
 package io.ecsim.evs;
 
-import io.ecsim.api.evs.QuotaUsage;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.inventory.Limit;
 import io.ecsim.inventory.VolumeType;
