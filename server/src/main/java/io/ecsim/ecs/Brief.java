@@ -10,6 +10,7 @@ import io.ecsim.api.ecs.ServerAddress;
 import io.ecsim.api.ecs.ServerId;
 import io.ecsim.inventory.Flavor;
 import io.ecsim.pack.Networks;
+import io.ecsim.pack.Utc;
 import io.ecsim.sim.Resource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,8 +39,8 @@ final class Brief {
             .vmState(words.vmState())
             .taskState(words.taskState())
             .fault(Detail.fault(sight))
-            .created(Times.seconds(resource.createdAt()))
-            .updated(Times.seconds(resource.updatedAt()))
+            .created(Utc.seconds(resource.createdAt()))
+            .updated(Utc.seconds(resource.updatedAt()))
             .availabilityZone(server.build().zone())
             .flavor(flavor(server.build().flavorId(), sight.flavor()))
             .inRecycleBin(false)

@@ -18,6 +18,7 @@ import io.ecsim.api.ecs.VolumeAttached;
 import io.ecsim.inventory.Flavor;
 import io.ecsim.pack.Disks;
 import io.ecsim.pack.Networks;
+import io.ecsim.pack.Utc;
 import io.ecsim.sim.Resource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,8 +69,8 @@ final class Detail {
         .taskState(words.taskState())
         .powerState(words.powerState())
         .fault(fault(sight))
-        .created(Times.seconds(resource.createdAt()))
-        .updated(Times.seconds(resource.updatedAt()))
+        .created(Utc.seconds(resource.createdAt()))
+        .updated(Utc.seconds(resource.updatedAt()))
         .launchedAt(Times.micros(server.launchedAt()))
         .availabilityZone(server.build().zone())
         .host(sight.host())
@@ -114,7 +115,7 @@ final class Detail {
   /** What explains an error, or null. */
   static ServerFault fault(Sight sight) {
     return sight.words().faulty()
-        ? new ServerFault(500, Times.seconds(sight.server().since()), "", NO_HOST)
+        ? new ServerFault(500, Utc.seconds(sight.server().since()), "", NO_HOST)
         : null;
   }
 

@@ -4,6 +4,7 @@ import io.ecsim.api.Call;
 import io.ecsim.api.ecs.ListServersDetailsQuery;
 import io.ecsim.api.ecs.ListServersDetailsResponse;
 import io.ecsim.api.ecs.ServerDetail;
+import io.ecsim.pack.Utc;
 import io.ecsim.sim.Resource;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,7 @@ record DetailList(Neighbours cloud, ServerTable table, Call call) {
   /** Who asks for ids gets an item for each, also for those that are not there. */
   private ServerDetail named(String id) {
     Resource<Server> server = call.glance().find(table.servers, call.project(), id);
-    return server == null ? Detail.missing(id, Times.seconds(call.glance().now())) : listed(server);
+    return server == null ? Detail.missing(id, Utc.seconds(call.glance().now())) : listed(server);
   }
 
   private ServerDetail listed(Resource<Server> server) {

@@ -6,10 +6,12 @@ import io.ecsim.api.ecs.ServerMetadataApi;
 import io.ecsim.api.ecs.UpdateServerMetadataBody;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.inventory.Limit;
+import io.ecsim.pack.Prompt;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Resource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The user's metadata of servers: {@code ecs-schemas.md} 12. */
 record MetadataOperations(ServerTable table, Inventory inventory) implements ServerMetadataApi {
@@ -19,18 +21,9 @@ record MetadataOperations(ServerTable table, Inventory inventory) implements Ser
   public UpdateServerMetadataBody updateServerMetadata(
       Call call, String serverId, UpdateServerMetadataBody body) {
     body.metadata().forEach(MetadataOperations::check);
-    return call.transact(
-        tx -> {
-          Resource<Server> server = tx.state().require(table.servers, call.project(), serverId);
-          var merged = new LinkedHashMap<>(server.spec().metadata());
-          merged.putAll(body.metadata());
-          if (inventory.limits().exceeded(Limit.SERVER_METADATA, merged.size())) {
-            throw new ApiError(
-                "Ecs.0005", "metadata would have %d items.".formatted(merged.size()));
-          }
-          tx.begin(Plan.<Server, Map<String, String>>of(table.describe, server.ref(), merged));
-          return new UpdateServerMetadataBody(merged);
-        });
+    change(call, serverId, metadata -> metadata.putAll(body.metadata()));
+    return new UpdateServerMetadataBody(
+        call.glance().require(table.servers, call.project(), serverId).spec().metadata());
   }
 
   private static void check(String key, String value) {
@@ -42,17 +35,28 @@ record MetadataOperations(ServerTable table, Inventory inventory) implements Ser
 
   @Override
   public void deleteServerMetadata(Call call, String serverId, String key) {
-    call.transact(
+    change(
+        call,
+        serverId,
+        metadata -> {
+          if (metadata.remove(key) == null) {
+            throw Backend.notFound("Metadata item %s was not found".formatted(key));
+          }
+        });
+  }
+
+  private void change(Call call, String serverId, Consumer<Map<String, String>> change) {
+    Prompt.begin(
+        call,
         tx -> {
           Resource<Server> server = tx.state().require(table.servers, call.project(), serverId);
-          var rest = new LinkedHashMap<>(server.spec().metadata());
-          if (rest.remove(key) == null) {
+          Map<String, String> metadata = new LinkedHashMap<>(server.spec().metadata());
+          change.accept(metadata);
+          if (inventory.limits().exceeded(Limit.SERVER_METADATA, metadata.size())) {
             throw new ApiError(
-                "Ecs.1000",
-                "{\"itemNotFound\": {\"message\": \"Metadata item %s was not found\", \"code\": 404}}"
-                    .formatted(key));
+                "Ecs.0005", "metadata would have %d items.".formatted(metadata.size()));
           }
-          return tx.begin(Plan.<Server, Map<String, String>>of(table.describe, server.ref(), rest));
+          return Plan.of(table.describe, server.ref(), metadata);
         });
   }
 }

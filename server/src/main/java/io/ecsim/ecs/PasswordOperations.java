@@ -4,6 +4,7 @@ import io.ecsim.api.Call;
 import io.ecsim.api.ecs.ResetPassword;
 import io.ecsim.api.ecs.ResetServerPasswordRequest;
 import io.ecsim.api.ecs.ServerPasswordsApi;
+import io.ecsim.pack.Prompt;
 import io.ecsim.sim.Plan;
 
 /** Passwords of servers: {@code ecs-lifecycle.md} b.15. None is ever kept. */
@@ -16,12 +17,12 @@ record PasswordOperations(ServerTable table) implements ServerPasswordsApi {
       Passwords.check("new_password", asked.newPassword(), "root");
       Passwords.check("new_password", asked.newPassword(), "administrator");
     }
-    call.transact(
+    Prompt.begin(
+        call,
         tx ->
-            tx.begin(
-                Plan.of(
-                    table.resetPassword,
-                    tx.state().require(table.servers, call.project(), serverId).ref(),
-                    null)));
+            Plan.of(
+                table.resetPassword,
+                tx.state().require(table.servers, call.project(), serverId).ref(),
+                null));
   }
 }

@@ -16,6 +16,7 @@ import io.ecsim.api.ecs.ShowServerResponse;
 import io.ecsim.api.ecs.UpdateServerOption;
 import io.ecsim.api.ecs.UpdateServerRequest;
 import io.ecsim.api.ecs.UpdateServerResponse;
+import io.ecsim.pack.Prompt;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Resource;
 
@@ -58,10 +59,11 @@ record ServerOperations(Neighbours cloud, ServerTable table, Creation creation)
   @Override
   public UpdateServerResponse updateServer(Call call, String serverId, UpdateServerRequest body) {
     UpdateServerOption asked = body.server();
-    call.transact(
+    Prompt.begin(
+        call,
         tx -> {
           Resource<Server> server = tx.state().require(table.servers, call.project(), serverId);
-          return tx.begin(Plan.of(table.update, server.ref(), texts(server.spec(), asked)));
+          return Plan.of(table.update, server.ref(), texts(server.spec(), asked));
         });
     return new UpdateServerResponse(Updated.of(call, sight(call, serverId)));
   }

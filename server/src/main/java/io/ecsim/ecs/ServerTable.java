@@ -16,6 +16,7 @@ import static io.ecsim.ecs.ServerStatus.STOPPING;
 import io.ecsim.sim.Edge;
 import io.ecsim.sim.Lifecycle;
 import io.ecsim.sim.Ref;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -63,7 +64,11 @@ final class ServerTable {
     describe      = servers.<Map<String, String>>on("update-metadata", RUNNING, STOPPED, FROZEN, REINSTALLING_OS_FAILED, OS_CHANGE_FAILED).refused("Ecs.0100").guard("Ecs.0605", Guards::locked).changing((server, metadata, now) -> server.withMetadata(metadata)).back();
     resetPassword = servers.<Void>on("reset-password", RUNNING, STOPPED).refused("Ecs.0100").guard("Ecs.0605", Guards::locked).changing((server, none, now) -> server.with(server.login().withPassword())).back();
     rekey         = servers.<String>on("change-keypair", RUNNING, STOPPED).refused("KPS.1006").guard("Ecs.0605", Guards::locked).alongside().via(null, 10).changing((server, keypair, now) -> server.with(server.login().withKeyName(keypair))).failing("KPS.1006").back();
-    delete        = servers.<Deletion>onAny("delete").refused("Ecs.0100").guard("Ecs.0605", Guards::locked).guard("Ecs.0082", Guards::postponed).interrupting().via(DELETING, "deleting", 8).lastly((state, server, how) -> disks.released(state, server, how != null && how.dataDisks())).failing("Ecs.0501").failing("Ecs.0502").failing("Ecs.0507").failing("Ecs.1002", FAULTY).gone();
+    delete        = servers.<Deletion>on("delete", allBut(DELETING)).refused("Ecs.0100").guard("Ecs.0605", Guards::locked).guard("Ecs.0082", Guards::postponed).interrupting().via(DELETING, "deleting", 8).lastly((state, server, how) -> disks.released(state, server, how != null && how.dataDisks())).failing("Ecs.0501").failing("Ecs.0502").failing("Ecs.0507").failing("Ecs.1002", FAULTY).gone();
     // spotless:on
+  }
+
+  private static ServerStatus[] allBut(ServerStatus status) {
+    return EnumSet.complementOf(EnumSet.of(status)).toArray(ServerStatus[]::new);
   }
 }

@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** World time in the three ways of this API, all in UTC: {@code ecs-schemas.md}, conventions. */
+/** World time in ways of this API only, both in UTC: {@code ecs-schemas.md}, conventions. */
 final class Times {
-  private static final DateTimeFormatter SECONDS = format("yyyy-MM-dd'T'HH:mm:ss'Z'");
   private static final DateTimeFormatter MILLIS = format("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'");
   private static final DateTimeFormatter MICROS = format("yyyy-MM-dd'T'HH:mm:ss.SSSSSS");
 
@@ -14,11 +13,6 @@ final class Times {
 
   private static DateTimeFormatter format(String pattern) {
     return DateTimeFormatter.ofPattern(pattern).withZone(ZoneOffset.UTC);
-  }
-
-  /** {@code 2019-05-22T03:19:19Z}: created, updated. */
-  static String seconds(long millis) {
-    return SECONDS.format(Instant.ofEpochMilli(millis));
   }
 
   /** {@code 2024-06-19T06:18:09.502Z}: jobs. */

@@ -10,7 +10,8 @@ final class Unmodelled {
 
   /** The error for a request that uses this. */
   static ApiError use(String what) {
-    return new ApiError(NOT_IMPLEMENTED, "Ecs.0000", "ecsim does not model %s.".formatted(what));
+    return new ApiError(
+        NOT_IMPLEMENTED, "ecsim.NotModelled", "ecsim does not model %s.".formatted(what));
   }
 
   /**

@@ -5,6 +5,7 @@ import io.ecsim.api.ecs.AddressAddrVersion;
 import io.ecsim.api.ecs.FlavorIdLinks;
 import io.ecsim.api.ecs.ServersLink;
 import io.ecsim.api.ecs.UpdatedServer;
+import io.ecsim.pack.Utc;
 import io.ecsim.sim.Resource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +23,8 @@ final class Updated {
         .id(resource.id())
         .name(server.name())
         .status(sight.words().status())
-        .created(Times.seconds(resource.createdAt()))
-        .updated(Times.seconds(resource.updatedAt()))
+        .created(Utc.seconds(resource.createdAt()))
+        .updated(Utc.seconds(resource.updatedAt()))
         .hostId(sight.hostId())
         .addresses(addresses(sight))
         .links(links(call, project, "servers/" + resource.id()))

@@ -121,15 +121,9 @@ record VolumeOperations(Neighbours cloud, ServerTable table, Attaching attaching
         .orElseThrow(() -> gone(server.id(), volumeId));
   }
 
-  /**
-   * The attachment is not there, worded as clients know it: a failed call to the backend that
-   * carries the backend's fault ({@code terraform-huaweicloud.md} 6.2).
-   */
   private static ApiError gone(String serverId, String volumeId) {
-    return new ApiError(
-        "Ecs.1000",
-        "{\"itemNotFound\": {\"message\": \"Instance %s is not attached to volume %s\", \"code\": 404}}"
-            .formatted(serverId, volumeId));
+    return Backend.notFound(
+        "Instance %s is not attached to volume %s".formatted(serverId, volumeId));
   }
 
   @Override
