@@ -63,7 +63,9 @@ final class ServerTable {
   /** Binds another key pair, or none; the task of the key pair service shows how far it is. */
   final Edge<Server, String> rekey;
 
-  /** Deletes a server, whatever is under way on it; its disks last, so that a failure keeps them. */
+  /**
+   * Deletes a server, whatever is under way on it; its disks last, so that a failure keeps them.
+   */
   final Edge<Server, Deletion> delete;
 
   ServerTable(DiskRules disks) {

@@ -109,13 +109,21 @@ final class Client {
 
   /** A free disk of 10 GiB in the usual zone. */
   String disk() {
-    String donor = running("donor", ",\"data_volumes\":[{\"volumetype\":\"SAS\",\"size\":10}]");
-    String disk = get("/" + donor + "/block_device").at("/volumeAttachments/1/id");
-    assertThat(delete("/" + donor + "/detachvolume/" + disk).status()).isEqualTo(200);
+    return disk("");
+  }
+
+  /** A free disk with more members of {@code volume}. */
+  String disk(String more) {
+    HttpAnswer answer =
+        send(
+            "POST",
+            "/evs/v2.1/" + Ecsim.PROJECT + "/cloudvolumes",
+            """
+            {"volume":{"size":10,"volume_type":"SAS","availability_zone":"%s"%s}}"""
+                .formatted(Surroundings.ZONE, more));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(202);
     world().advanceToIdle();
-    assertThat(remove(donor).status()).isEqualTo(200);
-    world().advanceToIdle();
-    return disk;
+    return answer.at("/volume_ids/0");
   }
 
   HttpAnswer start(String... ids) {
