@@ -1,5 +1,7 @@
 package io.ecsim.http;
 
+import io.ecsim.api.Call;
+import io.ecsim.api.Input;
 import io.ecsim.api.Operation;
 import io.ecsim.api.Route;
 import io.ecsim.pack.Exhibit;
@@ -18,6 +20,8 @@ final class StubPack implements Pack, Tokens {
   private final Map<String, Route.Handler> handlers = new HashMap<>();
   private final Map<String, Bearer> bearers = new HashMap<>();
 
+  private Any any = (operation, call, input) -> Map.of();
+
   StubPack(String service) {
     this.service = service;
   }
@@ -26,6 +30,16 @@ final class StubPack implements Pack, Tokens {
   StubPack on(String operation, Route.Handler handler) {
     handlers.put(operation, handler);
     return this;
+  }
+
+  /** What answers an operation that nothing else was said about. */
+  interface Any {
+    Object handle(Operation operation, Call call, Input input);
+  }
+
+  /** From now on every other operation answers so. */
+  void onAny(Any answer) {
+    any = answer;
   }
 
   /** From now on the token stands for this bearer. */
@@ -57,7 +71,8 @@ final class StubPack implements Pack, Tokens {
   }
 
   private Route.Handler handler(Operation operation) {
-    return handlers.getOrDefault(operation.id(), (call, input) -> Map.of());
+    return handlers.getOrDefault(
+        operation.id(), (call, input) -> any.handle(operation, call, input));
   }
 
   @Override
