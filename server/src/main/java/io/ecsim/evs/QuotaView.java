@@ -22,7 +22,7 @@ final class QuotaView {
    * @param used whether it says what is used; else limits alone, as numbers
    */
   Map<String, Object> of(String project, boolean used) {
-    var quotas = new LinkedHashMap<String, QuotaUsage>();
+    var quotas = new LinkedHashMap<String, Quota>();
     quotas.put("volumes", quota(Limit.VOLUMES, usage.count(), 0));
     quotas.put("gigabytes", quota(Limit.GIGABYTES, usage.size(), usage.reserved()));
     quotas.put("snapshots", quota(Limit.SNAPSHOTS, 0, 0));
@@ -32,11 +32,11 @@ final class QuotaView {
     inventory.volumeTypes().stream().map(VolumeType::name).forEach(type -> put(quotas, type));
     var set = new LinkedHashMap<String, Object>();
     set.put("id", project);
-    quotas.forEach((name, quota) -> set.put(name, used ? quota : quota.limit()));
+    quotas.forEach((name, quota) -> set.put(name, used ? quota.shown() : quota.limit()));
     return set;
   }
 
-  private void put(Map<String, QuotaUsage> quotas, String type) {
+  private void put(Map<String, Quota> quotas, String type) {
     quotas.put("volumes_" + type, quota(Limit.VOLUMES_PER_TYPE, usage.count(type), 0));
     quotas.put(
         "gigabytes_" + type,
@@ -44,8 +44,17 @@ final class QuotaView {
     quotas.put("snapshots_" + type, quota(Limit.SNAPSHOTS_PER_TYPE, 0, 0));
   }
 
-  private QuotaUsage quota(Limit limit, long inUse, long reserved) {
-    return new QuotaUsage(
-        Math.toIntExact(inUse), inventory.limits().of(limit), Math.toIntExact(reserved));
+  private Quota quota(Limit limit, long inUse, long reserved) {
+    return new Quota(inUse, inventory.limits().of(limit), reserved);
+  }
+
+  private record Quota(long inUse, int limit, long reserved) {
+    Map<String, Object> shown() {
+      var shown = new LinkedHashMap<String, Object>();
+      shown.put("in_use", inUse);
+      shown.put("limit", limit);
+      shown.put("reserved", reserved);
+      return shown;
+    }
   }
 }
