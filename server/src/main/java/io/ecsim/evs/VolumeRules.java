@@ -19,7 +19,7 @@ final class VolumeRules {
 
   /** In use, and not to be shared. */
   static String isOccupied(Resource<Volume> disk) {
-    return !disk.spec().multiattach() && !disk.spec().attachments().isEmpty()
+    return !disk.spec().multiattach() && disk.status() == VolumeStatus.IN_USE
         ? "The %s is in-use by another server and cannot be shared: multiattach is false."
             .formatted(disk.ref())
         : null;
@@ -63,7 +63,7 @@ final class VolumeRules {
   }
 
   static String isShared(Resource<Volume> disk) {
-    return disk.spec().multiattach() && !disk.spec().attachments().isEmpty()
+    return disk.spec().multiattach() && disk.status() == VolumeStatus.IN_USE
         ? "The shared %s is in-use; it can be extended when it is available.".formatted(disk.ref())
         : null;
   }

@@ -1,0 +1,185 @@
+package io.ecsim.evs;
+
+import io.ecsim.inventory.Inventory;
+import io.ecsim.pack.Disks;
+import io.ecsim.pack.Images;
+import io.ecsim.sim.Blueprint;
+import io.ecsim.sim.ClockMode;
+import io.ecsim.sim.Effect;
+import io.ecsim.sim.Entry;
+import io.ecsim.sim.Job;
+import io.ecsim.sim.Lifecycles;
+import io.ecsim.sim.Plan;
+import io.ecsim.sim.Ref;
+import io.ecsim.sim.Resource;
+import io.ecsim.sim.Seed;
+import io.ecsim.sim.Target;
+import io.ecsim.sim.When;
+import io.ecsim.sim.Where;
+import io.ecsim.sim.World;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A world of disks and of servers that do nothing but have disks; time stands still. */
+final class Lab {
+  static final String PROJECT = "p";
+  static final String ZONE = "cn-north-4a";
+  static final String IMAGE = "ubuntu";
+
+  /** One image for system disks. */
+  static final Images IMAGES =
+      (state, project, id) ->
+          id.equals(IMAGE)
+              ? new Images.Facts(
+                  IMAGE, "Ubuntu 22.04", 40, 512, "gold", "Linux", "64", "Ubuntu", false, true)
+              : null;
+
+  final EvsDisks disks = new EvsDisks(Inventory.builtIn("cn-north-4"), IMAGES);
+  final Rack rack = new Rack(disks);
+  final World world =
+      new World(
+          "lab",
+          new Blueprint(
+              "1",
+              new Lifecycles(List.of(VolumeTable.VOLUMES, rack.machines)),
+              Seed.NOTHING,
+              ClockMode.STEPPED,
+              1,
+              0,
+              1_000_000,
+              () -> 0));
+
+  /** A blank disk that is being created. */
+  Ref creating(String name) {
+    return make(new VolumeDraft("SAS", ZONE, 10).name(name).made());
+  }
+
+  /** A blank disk that is available. */
+  Ref disk(String name) {
+    Ref disk = creating(name);
+    world.advanceToIdle();
+    return disk;
+  }
+
+  /** A disk that several servers may share. */
+  Ref shared(String name) {
+    Ref disk = make(new VolumeDraft("SAS", ZONE, 10).name(name).multiattach(true).made());
+    world.advanceToIdle();
+    return disk;
+  }
+
+  Ref make(Volume volume) {
+    return world
+        .transact(
+            tx -> {
+              Ref ref = new Ref("volume", PROJECT, tx.id("volume", PROJECT, volume.name()));
+              return tx.begin(Plan.create(VolumeTable.CREATE, ref, volume, null));
+            })
+        .ref();
+  }
+
+  /** A server that runs, without any disk. */
+  Ref server(String name) {
+    Ref server = server(name, List.of());
+    world.advanceToIdle();
+    return server;
+  }
+
+  /** A server that is being created with these disks. */
+  Ref server(String name, List<Disks.Order> orders) {
+    return world
+        .transact(
+            tx -> {
+              Ref ref = new Ref("server", PROJECT, tx.id("server", PROJECT, name));
+              return tx.begin(Plan.create(rack.create, ref, new Rack.Machine(name, ZONE), orders));
+            })
+        .ref();
+  }
+
+  /** A disk that a server orders. */
+  static Disks.Order order(String id, String imageId, int bootIndex, boolean goes) {
+    return new Disks.Order(
+        id, id, 40, "SAS", ZONE, imageId, bootIndex, goes, false, false, Map.of(), null, null);
+  }
+
+  /** A disk that is attached to a server. */
+  Ref attached(String name, Ref server) {
+    Ref disk = disk(name);
+    attach(disk, server);
+    world.advanceToIdle();
+    return disk;
+  }
+
+  Job attach(Ref disk, Ref server) {
+    return begin(Plan.of(rack.attach, server, new Rack.Cable(disk, "/dev/vdb")));
+  }
+
+  Job detach(Ref disk, Ref server) {
+    return begin(Plan.of(rack.detach, server, disk));
+  }
+
+  Job extend(Ref disk, int size) {
+    return begin(Plan.of(VolumeTable.EXTEND, disk, new Extension(size, null)));
+  }
+
+  Job delete(Ref disk) {
+    return begin(Plan.of(VolumeTable.DELETE, disk, null));
+  }
+
+  Job deleteServer(Ref server, boolean all) {
+    return begin(Plan.of(rack.delete, server, all));
+  }
+
+  Job begin(Plan plan) {
+    return world.transact(tx -> tx.begin(plan));
+  }
+
+  void force(Ref ref, VolumeStatus status) {
+    world.transact(
+        tx -> {
+          tx.force(ref, status);
+          return null;
+        });
+  }
+
+  /** Lays a rule that strikes this edge always. */
+  void lay(String edge, Effect effect) {
+    world.transact(
+        tx -> tx.lay("test", new Target.OnEdge(edge), Where.ANYWHERE, When.ALWAYS, effect));
+  }
+
+  void pass(int seconds) {
+    world.advance(Duration.ofSeconds(seconds));
+  }
+
+  Resource<Volume> see(Ref disk) {
+    return world.read().require(VolumeTable.VOLUMES, disk.project(), disk.id());
+  }
+
+  String status(Ref disk) {
+    return see(disk).status().label();
+  }
+
+  boolean there(Ref ref) {
+    return world.read().find(ref) != null;
+  }
+
+  Job job(Job job) {
+    return world.read().job(job.id());
+  }
+
+  /** All statuses a disk went through, in order. */
+  List<String> life(Ref disk) {
+    var life = new ArrayList<String>();
+    for (Entry entry : world.journal().entries()) {
+      if (entry instanceof Entry.Transition step
+          && step.ref().equals(disk)
+          && (life.isEmpty() || !life.get(life.size() - 1).equals(step.to()))) {
+        life.add(step.to());
+      }
+    }
+    return life;
+  }
+}

@@ -1,0 +1,221 @@
+package io.ecsim.evs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecsim.pack.Disks;
+import io.ecsim.sim.Edge;
+import io.ecsim.sim.Effect;
+import io.ecsim.sim.Entry;
+import io.ecsim.sim.Ref;
+import io.ecsim.sim.Refusal;
+import io.ecsim.sim.Resource;
+import io.ecsim.sim.State;
+import io.ecsim.sim.Target;
+import io.ecsim.sim.When;
+import io.ecsim.sim.Where;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Random lives of disks and servers: whatever happens, the table holds and nothing dangles. */
+class RandomLivesOfDisksTest {
+  private static final Map<String, Set<String>> ROWS =
+      VolumeTable.VOLUMES.edges().stream()
+          .collect(Collectors.toMap(Edge::name, RandomLivesOfDisksTest::row));
+  private static final List<String> EDGES = ROWS.keySet().stream().sorted().toList();
+
+  @Property(tries = 150)
+  void no_life_leaves_the_table(@ForAll long seed) {
+    Lab lab = live(seed);
+    lab.world.transact(
+        tx -> {
+          tx.state().faults().forEach(fault -> tx.lift(fault.id()));
+          return null;
+        });
+    lab.world.advanceToIdle();
+    State end = lab.world.read();
+
+    check(end);
+    assertThat(end.jobs().values()).allMatch(job -> job.phase().over());
+    assertThat(end.everywhere("volume")).noneMatch(Resource::busy);
+    checkChains(lab);
+  }
+
+  @Property(tries = 10)
+  void the_same_life_twice_is_the_same(@ForAll long seed) {
+    State first = live(seed).world.read();
+    State second = live(seed).world.read();
+
+    assertThat(second.shelves()).isEqualTo(first.shelves());
+    assertThat(second.jobs().keySet()).isEqualTo(first.jobs().keySet());
+  }
+
+  private static Lab live(long seed) {
+    Lab lab = new Lab();
+    Random random = new Random(seed);
+    for (int i = 0; i < 60; i++) {
+      act(lab, random);
+      check(lab.world.read());
+    }
+    return lab;
+  }
+
+  private static void act(Lab lab, Random random) {
+    switch (random.nextInt(16)) {
+      case 0, 1 -> newDisk(lab, random);
+      case 2 -> newServer(lab, random);
+      case 3, 4 -> lab.pass(random.nextInt(9));
+      case 5 -> lab.world.advanceToNext();
+      case 6 -> lay(lab, random);
+      case 7 -> force(lab, random);
+      default -> begin(lab, random);
+    }
+  }
+
+  private static void newDisk(Lab lab, Random random) {
+    var draft = new VolumeDraft("SAS", Lab.ZONE, 10).name("d").multiattach(random.nextBoolean());
+    trying(lab, () -> lab.make(draft.made()));
+  }
+
+  private static void newServer(Lab lab, Random random) {
+    int made = lab.world.read().shelf("volume", Lab.PROJECT).size();
+    long now = lab.world.now();
+    List<Disks.Order> orders =
+        IntStream.range(0, random.nextInt(3))
+            .mapToObj(
+                i ->
+                    Lab.order(
+                        "o-%s-%s-%s-%s".formatted(now, made, random.nextInt(), i),
+                        i == 0 ? Lab.IMAGE : null,
+                        i == 0 ? 0 : -1,
+                        random.nextBoolean()))
+            .toList();
+    trying(lab, () -> lab.server("s", orders));
+  }
+
+  private static void lay(Lab lab, Random random) {
+    Effect effect =
+        switch (random.nextInt(6)) {
+          case 0 -> new Effect.Stall(-1);
+          case 1 -> new Effect.Stall(5_000);
+          case 2 -> new Effect.Delay(4_000);
+          case 3 -> new Effect.Refuse("X", 0);
+          case 4 -> new Effect.Fail("EVS.2021");
+          default -> new Effect.Fail(null);
+        };
+    var once = new When(1 + random.nextInt(2), 0, 0, -1, 0, 0);
+    var edge = new Target.OnEdge(EDGES.get(random.nextInt(EDGES.size())));
+    lab.world.transact(tx -> tx.lay("f", edge, Where.ANYWHERE, once, effect));
+  }
+
+  private static void force(Lab lab, Random random) {
+    List<Ref> disks = all(lab, "volume");
+    if (!disks.isEmpty() && random.nextInt(3) == 0) {
+      VolumeStatus[] statuses = VolumeStatus.values();
+      lab.force(pick(disks, random), statuses[random.nextInt(statuses.length)]);
+    }
+  }
+
+  private static void begin(Lab lab, Random random) {
+    List<Ref> disks = all(lab, "volume");
+    List<Ref> servers = all(lab, "server");
+    var actions = new ArrayList<Runnable>();
+    if (!disks.isEmpty()) {
+      Ref disk = pick(disks, random);
+      actions.add(() -> lab.extend(disk, 5 + random.nextInt(40)));
+      actions.add(() -> lab.delete(disk));
+      if (!servers.isEmpty()) {
+        Ref server = pick(servers, random);
+        actions.add(() -> lab.attach(disk, server));
+        actions.add(() -> lab.attach(disk, server));
+        actions.add(() -> lab.detach(disk, server));
+      }
+    }
+    if (!servers.isEmpty()) {
+      Ref server = pick(servers, random);
+      actions.add(() -> lab.deleteServer(server, random.nextBoolean()));
+    }
+    if (!actions.isEmpty()) {
+      trying(lab, actions.get(random.nextInt(actions.size())));
+    }
+  }
+
+  /** A refused request changes nothing, save the count of a rule that refused it. */
+  private static void trying(Lab lab, Runnable request) {
+    State before = lab.world.read();
+    try {
+      request.run();
+    } catch (Refusal refused) {
+      if (refused.struck() == null) {
+        assertThat(lab.world.read()).isEqualTo(before);
+      }
+    }
+  }
+
+  private static List<Ref> all(Lab lab, String type) {
+    return lab.world.read().everywhere(type).<Ref>map(Resource::ref).toList();
+  }
+
+  private static Ref pick(List<Ref> refs, Random random) {
+    return refs.get(random.nextInt(refs.size()));
+  }
+
+  /** What holds at every moment. */
+  private static void check(State state) {
+    state
+        .everywhere(VolumeTable.VOLUMES)
+        .forEach(
+            disk -> {
+              assertThat(state.jobsOn(disk)).as("%s", disk).allMatch(job -> !job.phase().over());
+              assertThat(disk.spec().uses())
+                  .as("%s", disk)
+                  .allMatch(server -> state.find(server) != null);
+              if (!disk.spec().multiattach()) {
+                assertThat(disk.spec().attachments()).as("%s", disk).hasSizeLessThan(2);
+              }
+            });
+  }
+
+  /**
+   * Each transition begins where the one before it ended, and no edge shows what it has no row for.
+   */
+  private static void checkChains(Lab lab) {
+    Map<Ref, String> last = new HashMap<>();
+    for (Entry entry : lab.world.journal().entries()) {
+      if (entry instanceof Entry.Transition step && step.ref().type().equals("volume")) {
+        if (step.from() != null && last.containsKey(step.ref())) {
+          assertThat(step.from()).as("%s", step).isEqualTo(last.get(step.ref()));
+        }
+        if (step.edge() != null && !step.edge().equals("forced")) {
+          assertThat(ROWS.get(step.edge())).as("%s", step).contains(step.to());
+        }
+        last.put(step.ref(), step.to());
+      }
+    }
+  }
+
+  /** What an edge may lead to: its steps, its ends, or back to where it may begin. */
+  private static Set<String> row(Edge<Volume, ?> edge) {
+    var labels = new TreeSet<String>();
+    edge.steps().forEach(step -> labels.add(step.status().label()));
+    edge.from(null).forEach(status -> labels.add(status.label()));
+    edge.doors().values().forEach(door -> door.forEach(status -> labels.add(status.label())));
+    edge.failures().forEach(failure -> labels.add(failure.end().text()));
+    labels.add(edge.end().text());
+    if (edge.end().text().equals("gone")) {
+      labels.add(edge.table().goneLabel());
+    }
+    if (edge.action().equals("detach")) {
+      labels.add("available");
+    }
+    return labels;
+  }
+}
