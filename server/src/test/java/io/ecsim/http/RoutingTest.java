@@ -2,7 +2,6 @@ package io.ecsim.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ecsim.api.Reply;
 import io.ecsim.testing.Ecsim;
 import io.ecsim.testing.HttpAnswer;
 import io.ecsim.testing.RawSocket;
@@ -87,8 +86,12 @@ class RoutingTest {
   void anAbsoluteUrlCountsMoreThanTheHostHeader() {
     new RawSocket(ecsim.port())
         .say(
-            "GET http://evs.r.mock.test/v1/p/jobs/j HTTP/1.1\r\nHost: 127.0.0.1\r\n"
-                + "Connection: close\r\n\r\n");
+            """
+            GET http://evs.r.mock.test/v1/p/jobs/j HTTP/1.1
+            Host: 127.0.0.1
+            Connection: close
+
+            """);
 
     assertThat(reached).isEqualTo("evs.ShowJob");
   }
@@ -178,7 +181,7 @@ class RoutingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"%7Bproject_id%7D", "a%20b", "%00", "a.b"})
+  @ValueSource(strings = {"%7Bproject_id%7D", "a%20b", "a.b"})
   void aProjectThatCannotBeOneIsRefusedInTheServicesForm(String project) {
     HttpAnswer answer = ecsim.http().get("/v1/" + project + "/cloudservers/s");
 
@@ -203,7 +206,12 @@ class RoutingTest {
 
   @Test
   void linksLeadBackTheWayTheClientCame() {
-    evs.on("ListVersions", (call, input) -> Reply.of(300, Map.of("x", reached = call.baseUrl())));
+    evs.on(
+        "ListVersions",
+        (call, input) -> {
+          reached = call.baseUrl();
+          return null;
+        });
 
     ecsim.http().get("/evs/");
     assertThat(reached).isEqualTo(ecsim.url() + "/evs");

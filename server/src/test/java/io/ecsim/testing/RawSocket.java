@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -19,14 +20,18 @@ public final class RawSocket {
     this.port = port;
   }
 
-  /** What comes back until the server closes the connection. Add {@code Connection: close}. */
+  /**
+   * What comes back until the server closes the connection. Add {@code Connection: close}. Lines
+   * end as HTTP wants them.
+   */
   public String say(String text) {
-    return say(text.getBytes(StandardCharsets.ISO_8859_1));
+    String lines = text.replace("\r\n", "\n").replace("\n", "\r\n");
+    return say(lines.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** What comes back until the server closes the connection. */
   public String say(byte[] bytes) {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(PATIENCE);
       socket.getOutputStream().write(bytes);
       return all(socket.getInputStream());
