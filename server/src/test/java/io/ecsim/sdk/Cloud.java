@@ -3,29 +3,39 @@ package io.ecsim.sdk;
 import com.huaweicloud.sdk.core.auth.BasicCredentials;
 import com.huaweicloud.sdk.core.auth.ICredential;
 import com.huaweicloud.sdk.ecs.v2.EcsClient;
+import com.huaweicloud.sdk.ecs.v2.model.AttachServerVolumeOption;
+import com.huaweicloud.sdk.ecs.v2.model.AttachServerVolumeRequest;
+import com.huaweicloud.sdk.ecs.v2.model.AttachServerVolumeRequestBody;
 import com.huaweicloud.sdk.ecs.v2.model.CreatePostPaidServersRequest;
 import com.huaweicloud.sdk.ecs.v2.model.CreatePostPaidServersRequestBody;
 import com.huaweicloud.sdk.ecs.v2.model.CreatePostPaidServersResponse;
+import com.huaweicloud.sdk.ecs.v2.model.DeleteServersRequest;
+import com.huaweicloud.sdk.ecs.v2.model.DeleteServersRequestBody;
+import com.huaweicloud.sdk.ecs.v2.model.DetachServerVolumeRequest;
 import com.huaweicloud.sdk.ecs.v2.model.PostPaidServer;
 import com.huaweicloud.sdk.ecs.v2.model.PostPaidServerNic;
 import com.huaweicloud.sdk.ecs.v2.model.PostPaidServerRootVolume;
 import com.huaweicloud.sdk.ecs.v2.model.ServerDetail;
+import com.huaweicloud.sdk.ecs.v2.model.ServerId;
 import com.huaweicloud.sdk.ecs.v2.model.ShowServerRequest;
 import com.huaweicloud.sdk.evs.v2.EvsClient;
 import com.huaweicloud.sdk.evs.v2.model.CreateVolumeOption;
 import com.huaweicloud.sdk.evs.v2.model.CreateVolumeRequest;
 import com.huaweicloud.sdk.evs.v2.model.CreateVolumeRequestBody;
 import com.huaweicloud.sdk.evs.v2.model.CreateVolumeResponse;
+import com.huaweicloud.sdk.evs.v2.model.DeleteVolumeRequest;
+import com.huaweicloud.sdk.evs.v2.model.OsExtend;
+import com.huaweicloud.sdk.evs.v2.model.ResizeVolumeRequest;
+import com.huaweicloud.sdk.evs.v2.model.ResizeVolumeRequestBody;
+import com.huaweicloud.sdk.evs.v2.model.ShowJobResponse;
 import com.huaweicloud.sdk.evs.v2.model.ShowVolumeRequest;
-import io.ecsim.testing.Ecsim;
+import com.huaweicloud.sdk.evs.v2.model.VolumeDetail;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Huawei's own clients, as a program would make them, and what a test asks of them again and again.
- */
+/** Huawei's own clients, made as a program would make them, and what the tests ask of them. */
 record Cloud(EcsClient ecs, EvsClient evs) {
-  private static final String PROJECT = "0123456789abcdef0123456789abcdef";
+  static final String PROJECT = "0123456789abcdef0123456789abcdef";
 
   static Cloud at(String url) {
     ICredential credential =
@@ -47,29 +57,37 @@ record Cloud(EcsClient ecs, EvsClient evs) {
         new CreateVolumeRequest().withBody(new CreateVolumeRequestBody().withVolume(option)));
   }
 
-  String diskStatus(String id) {
-    return evs.showVolume(new ShowVolumeRequest().withVolumeId(id)).getVolume().getStatus();
+  VolumeDetail disk(String id) {
+    return evs.showVolume(new ShowVolumeRequest().withVolumeId(id)).getVolume();
   }
 
-  String diskJob(String id) {
-    var request = new com.huaweicloud.sdk.evs.v2.model.ShowJobRequest().withJobId(id);
-    return evs.showJob(request).getStatus().getValue();
+  String extendDisk(String id, int size) {
+    var body = new ResizeVolumeRequestBody().withOsExtend(new OsExtend().withNewSize(size));
+    return evs.resizeVolume(new ResizeVolumeRequest().withVolumeId(id).withBody(body)).getJobId();
   }
 
-  CreatePostPaidServersResponse createServer(Ecsim ecsim, String name) {
-    var network = DefaultNetwork.of(ecsim, PROJECT);
+  String deleteDisk(String id) {
+    return evs.deleteVolume(new DeleteVolumeRequest().withVolumeId(id)).getJobId();
+  }
+
+  ShowJobResponse diskJob(String id) {
+    return evs.showJob(new com.huaweicloud.sdk.evs.v2.model.ShowJobRequest().withJobId(id));
+  }
+
+  CreatePostPaidServersResponse createServer(String name, String image, String vpc, String subnet) {
+    var disk =
+        new PostPaidServerRootVolume()
+            .withVolumetype(PostPaidServerRootVolume.VolumetypeEnum.SSD)
+            .withSize(40);
     var server =
         new PostPaidServer()
             .withName(name)
             .withAvailabilityZone("cn-north-4a")
             .withFlavorRef("c6.large.2")
-            .withImageRef(network.image())
-            .withVpcid(network.vpc())
-            .withNics(List.of(new PostPaidServerNic().withSubnetId(network.subnet())))
-            .withRootVolume(
-                new PostPaidServerRootVolume()
-                    .withVolumetype(PostPaidServerRootVolume.VolumetypeEnum.SSD)
-                    .withSize(40));
+            .withImageRef(image)
+            .withVpcid(vpc)
+            .withNics(List.of(new PostPaidServerNic().withSubnetId(subnet)))
+            .withRootVolume(disk);
     return ecs.createPostPaidServers(
         new CreatePostPaidServersRequest()
             .withBody(new CreatePostPaidServersRequestBody().withServer(server)));
@@ -79,8 +97,26 @@ record Cloud(EcsClient ecs, EvsClient evs) {
     return ecs.showServer(new ShowServerRequest().withServerId(id)).getServer();
   }
 
-  String serverJob(String id) {
-    var request = new com.huaweicloud.sdk.ecs.v2.model.ShowJobRequest().withJobId(id);
-    return ecs.showJob(request).getStatus().getValue();
+  String attach(String server, String disk) {
+    var option = new AttachServerVolumeOption().withVolumeId(disk);
+    var body = new AttachServerVolumeRequestBody().withVolumeAttachment(option);
+    return ecs.attachServerVolume(
+            new AttachServerVolumeRequest().withServerId(server).withBody(body))
+        .getJobId();
+  }
+
+  String detach(String server, String disk) {
+    return ecs.detachServerVolume(
+            new DetachServerVolumeRequest().withServerId(server).withVolumeId(disk))
+        .getJobId();
+  }
+
+  String deleteServer(String id) {
+    var body = new DeleteServersRequestBody().withServers(List.of(new ServerId().withId(id)));
+    return ecs.deleteServers(new DeleteServersRequest().withBody(body)).getJobId();
+  }
+
+  com.huaweicloud.sdk.ecs.v2.model.ShowJobResponse serverJob(String id) {
+    return ecs.showJob(new com.huaweicloud.sdk.ecs.v2.model.ShowJobRequest().withJobId(id));
   }
 }
