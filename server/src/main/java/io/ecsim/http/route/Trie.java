@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Operations by path; a literal segment goes before a parameter. */
 final class Trie {
+  private static final Pattern VERSION = Pattern.compile("v\\d.*");
+
   private final Map<String, Trie> literals = new HashMap<>(4);
   private final Map<String, List<Candidate>> here = new HashMap<>(2);
   private Trie parameter;
@@ -44,7 +47,12 @@ final class Trie {
     String segment = segments.get(depth);
     Trie literal = literals.get(segment);
     List<Candidate> found = literal == null ? null : literal.find(method, segments, depth + 1);
-    boolean open = found == null && parameter != null && !segment.isEmpty();
+    boolean open = found == null && parameter != null && fits(segment, depth);
     return open ? parameter.find(method, segments, depth + 1) : found;
+  }
+
+  /** A parameter takes any segment but the first, which is the version of an API: {@code v2.1}. */
+  private static boolean fits(String segment, int depth) {
+    return depth == 0 ? VERSION.matcher(segment).matches() : !segment.isEmpty();
   }
 }
