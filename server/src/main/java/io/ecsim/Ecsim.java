@@ -19,7 +19,6 @@ import io.ecsim.http.Page;
 import io.ecsim.http.Services;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.pack.Exhibit;
-import io.ecsim.pack.Tokens;
 import io.ecsim.sim.Blueprint;
 import io.ecsim.sim.Lifecycle;
 import io.ecsim.sim.Lifecycles;
@@ -60,7 +59,7 @@ public final class Ecsim implements AutoCloseable {
    */
   public static Ecsim start(Options options) {
     Inventory inventory = Inventory.builtIn(options.region());
-    Packs packs = new Packs(inventory);
+    Packs packs = new Packs(inventory, System::currentTimeMillis);
     List<Exhibit<?>> types = packs.all().stream().flatMap(p -> p.exhibits().stream()).toList();
     Exhibits exhibits = new Exhibits(types);
     List<Operation> operations = operations();
@@ -76,7 +75,7 @@ public final class Ecsim implements AutoCloseable {
             worlds,
             operations,
             routes,
-            Tokens.NONE,
+            packs.tokens(),
             inventory.account().projectId(),
             packs::serviceOf,
             List.of(new Page("/openapi.json", "application/json", Ecsim::contract)));

@@ -3,12 +3,14 @@ package io.ecsim;
 import io.ecsim.ecs.EcsPack;
 import io.ecsim.evs.EvsDisks;
 import io.ecsim.evs.EvsPack;
+import io.ecsim.iam.IamPack;
 import io.ecsim.ims.ImsPack;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.kms.KmsPack;
 import io.ecsim.pack.Exhibit;
 import io.ecsim.pack.Pack;
 import io.ecsim.pack.Servers;
+import io.ecsim.pack.Tokens;
 import io.ecsim.sim.Job;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.State;
@@ -17,19 +19,22 @@ import io.ecsim.vpc.VpcPack;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** The services of a double, and how they know each other. */
 final class Packs {
   private final EcsPack ecs;
+  private final IamPack iam;
   private final List<Pack> all;
   private final Map<String, String> owners = new HashMap<>();
 
-  Packs(Inventory inventory) {
+  Packs(Inventory inventory, LongSupplier wall) {
     ImsPack ims = new ImsPack(inventory);
     VpcPack vpc = new VpcPack(inventory, this::servers);
     KmsPack kms = new KmsPack(inventory, this::servers);
     this.ecs = new EcsPack(inventory, new EvsDisks(inventory, ims), vpc, ims, kms);
-    this.all = List.of(ecs, new EvsPack(inventory, ims, ecs), vpc, ims, kms);
+    this.iam = new IamPack(inventory, wall);
+    this.all = List.of(ecs, new EvsPack(inventory, ims, ecs), vpc, ims, kms, iam);
     for (Pack pack : all) {
       for (Exhibit<?> exhibit : pack.exhibits()) {
         owners.put(exhibit.lifecycle().type(), pack.service());
@@ -39,6 +44,11 @@ final class Packs {
 
   private Servers servers() {
     return ecs;
+  }
+
+  /** Whom tokens stand for. */
+  Tokens tokens() {
+    return iam;
   }
 
   List<Pack> all() {
