@@ -1,6 +1,7 @@
 package io.ecsim.sim;
 
 import java.util.List;
+import java.util.Objects;
 
 /** How a job goes from step to step. */
 final class Steps {
@@ -46,7 +47,8 @@ final class Steps {
       return course.endings.finish(store.save(job.at(at, null, 0, 0)));
     }
     Step<S, A> step = steps.get(at);
-    if (step.status() != null) {
+    boolean there = step.status() == r.status() && Objects.equals(step.task(), r.task());
+    if (step.status() != null && !there) {
       course.tx.move(r, step.status(), step.task(), edge.name(), job.id());
     }
     boolean first = job.step() < 0 && job.phase() == Phase.RUNNING;
