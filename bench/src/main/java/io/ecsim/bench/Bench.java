@@ -20,7 +20,8 @@ public final class Bench {
   private static final int ROUNDS = 7;
   private static final Duration ROUND = Duration.ofSeconds(3);
   private static final String PROJECT = "0".repeat(32);
-  private static final Pattern SERVER_ID = Pattern.compile("\"serverIds\"\\s*:\\s*\\[\\s*\"([^\"]+)");
+  private static final Pattern SERVER_ID =
+      Pattern.compile("\"serverIds\"\\s*:\\s*\\[\\s*\"([^\"]+)");
   private static final Pattern SUBNET_ID =
       Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"[^{}]*\"vpc_id\"\\s*:\\s*\"([^\"]+)\"");
 

@@ -27,8 +27,7 @@ record Peer(Process process, URI address, Duration ready) implements AutoCloseab
     long begin = System.nanoTime();
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       Matcher matcher = READY.matcher(line);
       if (matcher.find()) {
@@ -56,7 +55,9 @@ record Peer(Process process, URI address, Duration ready) implements AutoCloseab
     drain.start();
   }
 
-  /** Its resident memory in MiB, its children's included, as the kernel counts it; -1 if unknown. */
+  /**
+   * Its resident memory in MiB, its children's included, as the kernel counts it; -1 if unknown.
+   */
   long residentMebibytes() throws IOException {
     long kibibytes = resident(process.toHandle());
     for (ProcessHandle child : process.descendants().toList()) {
