@@ -56,7 +56,7 @@ class RefusedRequestsTest {
           """
           {}                                                                       | EVS.1008
           []                                                                       | EVS.1008
-          {'volume':5}                                                             | EVS.1009
+          {'volume':5}                                                             | EVS.1008
           {'volume':{}}                                                            | EVS.1036
           {'volume':{'availability_zone':'cn-north-4a','size':10}}                 | EVS.1020
           {'volume':{ZONE,'volume_type':'FAST','size':10}}                         | EVS.1020
