@@ -32,7 +32,7 @@ record Texts(String name, String hostname, String description, String userData) 
    */
   static void checkUserData(String userData) {
     try {
-      Base64.getMimeDecoder().decode(userData == null ? "" : userData);
+      Base64.getDecoder().decode(userData == null ? "" : userData.replaceAll("\\s", ""));
     } catch (IllegalArgumentException e) {
       throw new ApiError("Ecs.0005", "user_data is not base64.");
     }

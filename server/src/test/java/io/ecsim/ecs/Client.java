@@ -2,7 +2,10 @@ package io.ecsim.ecs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
 import io.ecsim.sim.World;
@@ -80,11 +83,31 @@ final class Client {
 
   /** The least a server needs, with more members of {@code server}: {@code ,"count":2}. */
   String order(String name, String more) {
-    return """
-        {"server":{"name":"%s","imageRef":"%s","flavorRef":"c6.large.2","vpcid":"%s",
-        "availability_zone":"%s","nics":[{"subnet_id":"%s"}],
-        "root_volume":{"volumetype":"SAS"}%s}}"""
-        .formatted(name, cloud.image(), vpc(), Surroundings.ZONE, subnet(), more);
+    return merged(
+            "server",
+            """
+            {"server":{"name":"%s","imageRef":"%s","flavorRef":"c6.large.2","vpcid":"%s",
+            "availability_zone":"%s","nics":[{"subnet_id":"%s"}],
+            "root_volume":{"volumetype":"SAS"}}}"""
+                .formatted(name, cloud.image(), vpc(), Surroundings.ZONE, subnet()),
+            more)
+        .toString();
+  }
+
+  private static ObjectNode merged(String member, String json, String more) {
+    ObjectNode body = read(json);
+    if (!more.isEmpty()) {
+      ((ObjectNode) body.get(member)).setAll(read("{" + more.substring(1) + "}"));
+    }
+    return body;
+  }
+
+  private static ObjectNode read(String json) {
+    try {
+      return (ObjectNode) new ObjectMapper().readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(json, e);
+    }
   }
 
   HttpAnswer create(String name, String more, String... headers) {
@@ -114,16 +137,18 @@ final class Client {
 
   /** A free disk with more members of {@code volume}. */
   String disk(String more) {
-    HttpAnswer answer =
-        send(
-            "POST",
-            "/evs/v2.1/" + Ecsim.PROJECT + "/cloudvolumes",
+    ObjectNode body =
+        merged(
+            "volume",
             """
-            {"volume":{"size":10,"volume_type":"SAS","availability_zone":"%s"%s}}"""
-                .formatted(Surroundings.ZONE, more));
+            {"volume":{"size":10,"volume_type":"SAS","availability_zone":"%s"}}"""
+                .formatted(Surroundings.ZONE),
+            more);
+    HttpAnswer answer =
+        send("POST", "/evs/v2.1/" + Ecsim.PROJECT + "/cloudvolumes", body.toString());
     assertThat(answer.status()).as(answer.text()).isEqualTo(202);
     world().advanceToIdle();
-    return answer.at("/volume_ids/0");
+    return state().everywhere("volume").reduce((older, newer) -> newer).orElseThrow().id();
   }
 
   HttpAnswer start(String... ids) {

@@ -1,0 +1,104 @@
+package io.ecsim.ecs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ecsim.testing.Ecsim;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Flavors, zones, limits, versions: {@code ecs-schemas.md} 8, 10, 14. */
+class CatalogueTest {
+  private final Surroundings cloud = new Surroundings();
+
+  @RegisterExtension final Ecsim ecsim = Ecsim.of(cloud.packs());
+
+  private Client client() {
+    return new Client(ecsim, cloud);
+  }
+
+  @Test
+  void flavorsAreListedInTheTypesOfThisApi() {
+    JsonNode flavor = client().get("/flavors?flavor_id=c6.large.2").json().at("/flavors/0");
+    assertThat(flavor.path("vcpus").isTextual()).isTrue();
+    assertThat(flavor.path("ram").isInt()).isTrue();
+    assertThat(flavor.path("disk").isTextual()).isTrue();
+    assertThat(flavor.path("rxtx_cap").isNull()).isTrue();
+    assertThat(flavor.at("/os_extra_specs/ecs:performancetype").asText()).isEqualTo("computingv3");
+    assertThat(flavor.at("/os_extra_specs/ecs:generation").asText()).isEqualTo("c6");
+    assertThat(flavor.at("/attachableQuantity/free_blk").asInt()).isEqualTo(24);
+  }
+
+  @Test
+  void flavorsArePagedAndFilteredByZone() {
+    Client client = client();
+    List<String> all = Client.each(client.get("/flavors").json().path("flavors"), "/id");
+    assertThat(all).hasSameSizeAs(cloud.inventory.flavors());
+    JsonNode page = client.get("/flavors?limit=2&marker=" + all.get(1)).json().path("flavors");
+    assertThat(Client.each(page, "/id")).isEqualTo(all.subList(2, 4));
+    assertThat(client.get("/flavors?availability_zone=mars").json().path("flavors").isEmpty())
+        .isTrue();
+    var sold =
+        cloud.inventory.flavors().stream()
+            .filter(flavor -> flavor.saleIn(Surroundings.ZONE).sold())
+            .map(flavor -> flavor.id())
+            .toList();
+    JsonNode here =
+        client.get("/flavors?availability_zone=" + Surroundings.ZONE).json().path("flavors");
+    assertThat(Client.each(here, "/id")).isEqualTo(sold);
+  }
+
+  @Test
+  void zonesAreListedInBothForms() {
+    Client client = client();
+    JsonNode zones =
+        client.send("GET", "/ecs/v1/" + Ecsim.PROJECT + "/availability-zones", null).json();
+    assertThat(Client.each(zones.path("availability_zones"), "/availability_zone_id"))
+        .isEqualTo(cloud.inventory.zones());
+    JsonNode nova =
+        client.send("GET", "/ecs/v2.1/" + Ecsim.PROJECT + "/os-availability-zone", null).json();
+    assertThat(Client.each(nova.path("availabilityZoneInfo"), "/zoneName"))
+        .isEqualTo(cloud.inventory.zones());
+    assertThat(nova.at("/availabilityZoneInfo/0/zoneState/available").asBoolean()).isTrue();
+    assertThat(nova.at("/availabilityZoneInfo/0/hosts").isNull()).isTrue();
+  }
+
+  @Test
+  void limitsCountWhatThereIs() {
+    Client client = client();
+    client.running("a");
+    client.create("b", "");
+    JsonNode limits = client.get("/limits").json().path("absolute");
+    assertThat(limits.path("totalInstancesUsed").asInt()).isEqualTo(2);
+    assertThat(limits.path("totalCoresUsed").asInt()).isEqualTo(4);
+    assertThat(limits.path("totalRAMUsed").asInt()).isEqualTo(8192);
+    assertThat(limits.path("maxTotalInstances").asInt()).isEqualTo(2048);
+  }
+
+  @Test
+  void versionsAreListed() {
+    Client client = client();
+    JsonNode versions = client.send("GET", "/ecs/", null).json().path("versions");
+    assertThat(Client.each(versions, "/id")).containsExactly("v2.0", "v2.1");
+    assertThat(client.send("GET", "/ecs/v2.1", null).at("/version/version")).isEqualTo("2.60");
+  }
+
+  @Test
+  void cardsOfAMissingServerAreRefusedAsTheProviderKnowsIt() {
+    var answer = client().get("/00000000-0000-4000-8000-00000000ffff/os-interface");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.at("/error/code")).isEqualTo("Ecs.0307");
+  }
+
+  @Test
+  void cardsShowTheirNativeSubnet() {
+    Client client = client();
+    JsonNode cards = client.get("/" + client.running("a") + "/os-interface").json();
+    assertThat(cards.at("/interfaceAttachments/0/net_id").asText()).isEqualTo(client.subnet());
+    assertThat(cards.at("/interfaceAttachments/0/fixed_ips/0/subnet_id").asText())
+        .isNotEmpty()
+        .isNotEqualTo(client.subnet());
+    assertThat(cards.at("/attachableQuantity/free_nic").asInt()).isEqualTo(1);
+  }
+}
