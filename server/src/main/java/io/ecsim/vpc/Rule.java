@@ -50,6 +50,22 @@ record Rule(
     return group;
   }
 
+  /**
+   * An end of the range that {@code /v1} shows: of ports, or type and code of an ICMP rule.
+   *
+   * @param end 0 for the lower one, 1 for the upper one
+   * @return null if there is no range, or more than one
+   */
+  Integer range(int end) {
+    String text = icmp == null ? ports : icmp;
+    if (text == null || text.contains(",")) {
+      return null;
+    }
+    String[] ends = text.split("-", 2);
+    String one = ends[Math.min(end, ends.length - 1)];
+    return one.isEmpty() ? null : Integer.valueOf(one);
+  }
+
   /** Whether another rule does the same; descriptions do not count. */
   boolean same(Rule other) {
     return equals(

@@ -25,6 +25,7 @@ final class Tables {
   static final Edge<Vpc, Boolean> CREATE_VPC = VPCS.<Boolean>creates("create")
       .viaIf((vpc, standing) -> !standing, CREATING, null, 2)
       .failing("VPC.0102", VpcStatus.ERROR)
+      .interruptedInto(VpcStatus.ERROR)
       .to(OK);
 
   /** The argument is the VPC as it shall be. */
@@ -46,6 +47,7 @@ final class Tables {
   static final Edge<Subnet, Boolean> CREATE_SUBNET = SUBNETS.<Boolean>creates("create")
       .viaIf((subnet, standing) -> !standing, SubnetStatus.UNKNOWN, null, 3)
       .failing("VPC.0202", SubnetStatus.ERROR)
+      .interruptedInto(SubnetStatus.ERROR)
       .to(SubnetStatus.ACTIVE);
 
   static final Edge<Subnet, Subnet> UPDATE_SUBNET = SUBNETS.<Subnet>on("update", SubnetStatus.ACTIVE)

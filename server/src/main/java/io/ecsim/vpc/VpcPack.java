@@ -1,6 +1,7 @@
 package io.ecsim.vpc;
 
 import io.ecsim.api.Route;
+import io.ecsim.api.vpc.VpcRoutes;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.pack.Exhibit;
 import io.ecsim.pack.Networks;
@@ -18,6 +19,7 @@ public final class VpcPack implements Pack, Networks {
   private final Inventory inventory;
   private final NewPorts ports;
   private final ServerPorts cards;
+  private final PortView view;
 
   /**
    * The service.
@@ -29,6 +31,7 @@ public final class VpcPack implements Pack, Networks {
     this.inventory = inventory;
     this.ports = new NewPorts(inventory);
     this.cards = new ServerPorts(ports);
+    this.view = new PortView(servers);
   }
 
   @Override
@@ -48,7 +51,16 @@ public final class VpcPack implements Pack, Networks {
 
   @Override
   public List<Route> routes() {
-    return List.of();
+    var portDesk = new Ports(ports, view);
+    return VpcRoutes.of(
+        portDesk,
+        portDesk,
+        new QuotaTable(inventory.limits()),
+        new Rules(new NewRules(inventory.limits())),
+        new Groups(inventory),
+        new Subnets(inventory),
+        new Tags(inventory.limits()),
+        new Vpcs(inventory, new VpcChanges(inventory.limits())));
   }
 
   @Override

@@ -150,7 +150,8 @@ class ABadRequestIsRefusedAndChangesNothingTest {
         MODELLED.stream()
             .filter(o -> o.method().equals("GET") || o.method().equals("DELETE"))
             .filter(o -> o.path().replace("{project_id}", "").contains("{"))
-            .filter(o -> !o.path().contains("target_project_id") && !o.path().contains("{api_version}"))
+            .filter(
+                o -> !o.path().contains("target_project_id") && !o.path().contains("{api_version}"))
             .filter(o -> !o.path().matches("/\\{[^/]*}"))
             .toList();
     refuseAll(shows, new byte[0]);

@@ -115,8 +115,7 @@ class ADiskAndAServerThroughTheSdkTest {
     assertThat(watch(() -> cloud.disk(disk).getStatus())).containsExactly("extending", "in-use");
     assertThat(cloud.disk(disk).getSize()).isEqualTo(20);
     cloud.detach(server, disk);
-    assertThat(watch(() -> cloud.disk(disk).getStatus()))
-        .containsExactly("detaching", "available");
+    assertThat(watch(() -> cloud.disk(disk).getStatus())).containsExactly("detaching", "available");
     cloud.deleteDisk(disk);
     assertThat(watch(() -> lookUnlessGone(() -> cloud.disk(disk).getStatus())))
         .containsExactly("deleting", "404 EVS.5404");

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The whole double as users start it, with every service, for each test of a class. Time stands
- * still until it is advanced. A test that provokes an answer which the contract does not allow fails.
+ * still until it is advanced. A test that provokes an answer which the contract does not allow
+ * fails.
  */
 public final class WholeDouble implements BeforeEachCallback, AfterEachCallback {
   private final Options options;
