@@ -3,20 +3,18 @@ package io.ecsim.ecs;
 import io.ecsim.api.ApiError;
 import io.ecsim.api.Call;
 import io.ecsim.api.ecs.AttachServerVolumeAttachment;
-import io.ecsim.pack.Disks;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
-import java.util.List;
 
-/** Chooses the device name of a disk that is to be attached. */
+/** How a disk comes to a server. */
 record Attaching(Neighbours cloud, ServerTable table) {
 
   /**
    * Attaches a disk.
    *
-   * @param device the name asked for; null or empty for the next free one
+   * @param device the name asked for; null or empty for the next that is free when it begins
    * @throws ApiError {@code Ecs.0005} if the disk cannot have this name
    */
   Plan plan(State state, Ref server, Ref disk, String device) {
@@ -24,13 +22,8 @@ record Attaching(Neighbours cloud, ServerTable table) {
     if (device != null && !device.isEmpty() && !Devices.valid(device, scsi)) {
       throw new ApiError("Ecs.0005", "device '%s' is no name for this disk.".formatted(device));
     }
-    String name =
-        device == null || device.isEmpty() ? Devices.next(scsi, used(state, server)) : device;
-    return Plan.of(table.attach, server, new Attachment(disk, name));
-  }
-
-  private List<String> used(State state, Ref server) {
-    return cloud.disks().of(state, server).stream().map(Disks.Attached::device).toList();
+    boolean chosen = device != null && !device.isEmpty();
+    return Plan.of(table.attach, server, new Attachment(disk, chosen ? device : null));
   }
 
   /**

@@ -35,7 +35,18 @@ final class DiskRules {
 
   List<Plan> attached(State state, Resource<Server> server, Attachment what) {
     return List.of(
-        disks.attach(what.disk(), server.ref(), what.device(), false).failingAs("Ecs.0205"));
+        disks
+            .attach(what.disk(), server.ref(), device(state, server, what), false)
+            .failingAs("Ecs.0205"));
+  }
+
+  /** The name it was promised, or the next one that is free now; null if none is. */
+  private String device(State state, Resource<Server> server, Attachment what) {
+    if (what.device() != null) {
+      return what.device();
+    }
+    List<String> used = disks.of(state, server.ref()).stream().map(Disks.Attached::device).toList();
+    return Devices.next(disks.isScsi(state, what.disk().project(), what.disk().id()), used);
   }
 
   List<Plan> detached(State state, Resource<Server> server, Ref disk) {
@@ -79,7 +90,7 @@ final class DiskRules {
   }
 
   String noSlot(State state, Resource<Server> server, Attachment what) {
-    if (what.device() == null) {
+    if (device(state, server, what) == null) {
       return "No device name is left on the server %s.".formatted(server.id());
     }
     int most = Slots.of(inventory, server.spec()).disks();

@@ -68,6 +68,24 @@ class DisksOfServersTest {
   }
 
   @Test
+  void disksThatAreMadeForAServerGetNamesAsTheyCome() {
+    Client client = client();
+    String server = client.running("web", "");
+    HttpAnswer made =
+        ecsim
+            .http()
+            .post(
+                "/evs/v2.1/" + Ecsim.PROJECT + "/cloudvolumes",
+                """
+                {"server_id":"%s","volume":{"availability_zone":"%s","volume_type":"SAS",
+                "size":10,"count":2,"metadata":{"hw:passthrough":"true"}}}"""
+                    .formatted(server, Surroundings.ZONE));
+    assertThat(made.status()).as(made.text()).isEqualTo(202);
+    ecsim.advanceToIdle();
+    assertThat(devices(client, server)).containsExactly("/dev/vda", "/dev/sda", "/dev/sdb");
+  }
+
+  @Test
   void aDiskIsAttachedUnderTheNextName() {
     Client client = client();
     String server = client.running("web", disks(1, ""));

@@ -60,13 +60,13 @@ class TagsOfDisksTest {
     HttpAnswer found = search(body);
 
     assertThat(found.status()).isEqualTo(200);
-    var found_names = new StringBuilder();
+    var foundNames = new StringBuilder();
     for (JsonNode resource : found.json().path("resources")) {
-      found_names.append(resource.path("resource_name").asText()).append(' ');
+      foundNames.append(resource.path("resource_name").asText()).append(' ');
       assertThat(resource.at("/resource_detail/name").asText())
           .isEqualTo(resource.path("resource_name").asText());
     }
-    assertThat(found_names.toString().strip()).isEqualTo(names == null ? "" : names);
+    assertThat(foundNames.toString().strip()).isEqualTo(names == null ? "" : names);
   }
 
   @Test
