@@ -36,6 +36,15 @@ final class AnswerCheck {
     }
   }
 
+  /** A service should never be at a loss. */
+  void mistake(Operation operation, String requestId, Throwable error) {
+    if (on) {
+      found.add(
+          "%s.%s (request %s): %s"
+              .formatted(operation.service(), operation.id(), requestId, error));
+    }
+  }
+
   private static String problem(Operation operation, Answer answer) {
     int status = answer.status();
     boolean error = status > 300 && !operation.responseSchemas().containsKey(status);

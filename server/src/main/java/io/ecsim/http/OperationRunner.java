@@ -57,6 +57,7 @@ final class OperationRunner {
     } catch (BadRequest e) {
       outcome = telling.badRequest(e);
     } catch (RuntimeException | StackOverflowError e) {
+      check.mistake(errand.operation(), errand.request().id(), e);
       outcome = telling.unexpected(e);
     }
     List<Struck> struck = call.glance().struck();
