@@ -130,7 +130,9 @@ final class Apis {
   private static String about(Operation operation) {
     var text = new StringBuilder("{@code " + operation.id() + "}");
     if (!operation.aliases().isEmpty()) {
-      text.append(" ({@code ").append(String.join("}, {@code ", operation.aliases())).append("})");
+      text.append(" ({@code ")
+          .append(String.join("}, {@code ", operation.aliases().keySet()))
+          .append("})");
     }
     text.append(": {@code ").append(operation.method()).append(' ').append(operation.path());
     text.append("}.");

@@ -19,7 +19,7 @@ record Operation(
     String path,
     String tag,
     String summary,
-    List<String> aliases,
+    Map<String, String> aliases,
     boolean modelled,
     String errorForm,
     String invalid,

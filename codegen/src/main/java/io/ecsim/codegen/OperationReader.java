@@ -64,7 +64,7 @@ final class OperationReader {
         path,
         tag,
         operation.path("summary").asText(null),
-        texts(operation.path("x-operations")),
+        aliases(operation.path("x-operations")),
         !"false".equals(said(operation, tag, "x-modelled")),
         form,
         said(operation, tag, "x-invalid"),
@@ -127,9 +127,9 @@ final class OperationReader {
     return null;
   }
 
-  private static List<String> texts(JsonNode list) {
-    var texts = new ArrayList<String>();
-    list.forEach(text -> texts.add(text.asText()));
-    return texts;
+  private static Map<String, String> aliases(JsonNode marks) {
+    var aliases = new LinkedHashMap<String, String>();
+    marks.properties().forEach(mark -> aliases.put(mark.getKey(), mark.getValue().asText()));
+    return aliases;
   }
 }

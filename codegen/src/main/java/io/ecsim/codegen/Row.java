@@ -30,9 +30,9 @@ record Row(String id, String constant) {
                 Names.literal(files.query(operation)),
                 answers(files.answers(operation)),
                 String.valueOf(operation.modelled()),
-                operation.aliases().stream()
-                    .map(Names::literal)
-                    .collect(Collectors.joining(", ", "List.of(", ")")))
+                operation.aliases().entrySet().stream()
+                    .map(e -> entry(Names.literal(e.getKey()), Names.literal(e.getValue())))
+                    .collect(Collectors.joining(", ", "Map.ofEntries(", ")")))
             .stream()
             .collect(Collectors.joining(", "));
     return new Row(operation.id(), fields);
@@ -44,6 +44,10 @@ record Row(String id, String constant) {
       chunks.add(new Chunk(chunks.size(), rows.subList(i, Math.min(rows.size(), i + PER_METHOD))));
     }
     return chunks;
+  }
+
+  private static String entry(String key, String value) {
+    return "Map.entry(%s, %s)".formatted(key, value);
   }
 
   private static String answers(Map<Integer, String> answers) {

@@ -18,7 +18,9 @@ import java.util.Map;
  * @param querySchema the schema document of the query (an object of its keys), or null without any
  * @param responseSchemas the schema document of each declared answer that has a body, by status
  * @param modelled whether ecsim answers it; if not, it answers 501 and names it
- * @param aliases vendor names of the operations that share this address and are told apart by body
+ * @param aliases vendor names of the operations that share this address, each with what tells it by
+ *     the body: a member that is there ({@code os-start}, {@code auth.identity.token}), or its
+ *     value ({@code action=create}); empty where nothing tells
  */
 public record Operation(
     String id,
@@ -33,7 +35,7 @@ public record Operation(
     String querySchema,
     Map<Integer, String> responseSchemas,
     boolean modelled,
-    List<String> aliases) {
+    Map<String, String> aliases) {
 
   /** The HTTP status of an answer that names none. */
   public int success() {

@@ -52,14 +52,14 @@ public final class Vocabulary {
   List<Operation> operations(String name, String service) {
     return operations.stream()
         .filter(o -> service == null || o.service().equals(service))
-        .filter(o -> o.id().equals(name) || o.aliases().contains(name))
+        .filter(o -> o.id().equals(name) || o.aliases().containsKey(name))
         .toList();
   }
 
   /** All names of operations, with and without their service. */
   List<String> operationNames() {
     return operations.stream()
-        .flatMap(o -> Stream.concat(Stream.of(o.id()), o.aliases().stream()))
+        .flatMap(o -> Stream.concat(Stream.of(o.id()), o.aliases().keySet().stream()))
         .distinct()
         .toList();
   }

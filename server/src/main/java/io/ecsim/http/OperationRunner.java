@@ -70,7 +70,7 @@ final class OperationRunner {
       errand.world().open(errand.project());
     }
     ValidInput input = Inspection.of(errand);
-    call.glance().strike(RequestFaults.strike(errand));
+    call.glance().strike(RequestFaults.strike(errand, input));
     Struck before = RequestFaults.before(call.glance().struck());
     if (before != null) {
       return telling.struck(before);

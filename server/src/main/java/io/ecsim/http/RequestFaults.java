@@ -6,7 +6,6 @@ import io.ecsim.sim.Probe;
 import io.ecsim.sim.Struck;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Faults that are laid on operations. */
@@ -14,10 +13,10 @@ final class RequestFaults {
   private RequestFaults() {}
 
   /** The faults that strike a request, in the order they were laid. */
-  static List<Struck> strike(Errand errand) {
+  static List<Struck> strike(Errand errand, ValidInput input) {
     return errand.isControl()
         ? List.of()
-        : errand.world().provoke(errand.request().id(), probe(errand));
+        : errand.world().provoke(errand.request().id(), probe(errand, input));
   }
 
   /** The one that takes the place of the handler, or null. */
@@ -38,12 +37,10 @@ final class RequestFaults {
     return struck.stream().filter(wanted).findFirst().orElse(null);
   }
 
-  private static Probe probe(Errand errand) {
+  private static Probe probe(Errand errand, ValidInput input) {
     Operation operation = errand.operation();
-    Set<String> names = new LinkedHashSet<>(operation.aliases());
-    names.add(operation.id());
     var ids = new LinkedHashSet<>(errand.parameters().values());
     String key = errand.request().method() + ' ' + errand.request().rawPath();
-    return new Probe(names, operation.service(), errand.project(), ids, key);
+    return new Probe(input.names(), operation.service(), errand.project(), ids, key);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ecsim.api.Input;
 import io.ecsim.http.json.Json;
 import java.util.List;
+import java.util.Set;
 
 /** A request that the contract has been asked about. */
 final class ValidInput implements Input {
@@ -18,6 +19,11 @@ final class ValidInput implements Input {
   ValidInput(Errand errand, JsonNode body) {
     this.errand = errand;
     this.body = body;
+  }
+
+  /** The vendor's names of what is asked for, the most telling first. */
+  Set<String> names() {
+    return Names.of(errand.operation(), body);
   }
 
   @Override

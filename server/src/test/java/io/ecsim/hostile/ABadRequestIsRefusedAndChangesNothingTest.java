@@ -159,7 +159,7 @@ class ABadRequestIsRefusedAndChangesNothingTest {
 
   private static Operation operation(String name) {
     return MODELLED.stream()
-        .filter(o -> o.id().equals(name) || o.aliases().contains(name))
+        .filter(o -> o.id().equals(name) || o.aliases().containsKey(name))
         .findFirst()
         .orElseThrow();
   }

@@ -16,6 +16,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Faults that are laid on operations. */
 class FaultsOnRequestsTest {
@@ -23,11 +25,15 @@ class FaultsOnRequestsTest {
 
   private final StubPack evs = new StubPack("evs");
 
-  @RegisterExtension final Ecsim ecsim = Ecsim.of(evs).lenient();
+  @RegisterExtension final Ecsim ecsim = Ecsim.of(evs, new StubPack("ecs")).lenient();
 
   private int handled;
 
   private void lay(String operation, Effect effect) {
+    lay("evs", operation, effect);
+  }
+
+  private void lay(String service, String operation, Effect effect) {
     evs.onAny(
         (o, call, input) -> {
           handled++;
@@ -39,7 +45,7 @@ class FaultsOnRequestsTest {
             tx ->
                 tx.lay(
                     "no\nluck",
-                    new Target.OnOperation(operation, "evs"),
+                    new Target.OnOperation(operation, service),
                     Where.ANYWHERE,
                     When.ALWAYS,
                     effect));
@@ -80,6 +86,38 @@ class FaultsOnRequestsTest {
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(ecsim.world().read().faults().get(0).matched()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BatchStartServers, true",
+    "BatchServersAction, true",
+    "BatchStopServers, false",
+    "BatchCreateServerTags, false",
+  })
+  void operationsOnOneAddressAreToldApartByTheBody(String operation, boolean struck) {
+    lay("ecs", operation, new Effect.Refuse(null, 503));
+    HttpAnswer answer =
+        ecsim
+            .http()
+            .post("/v1/p/cloudservers/action", "{\"os-start\":{\"servers\":[{\"id\":\"s\"}]}}");
+
+    assertThat(answer.status() == 503).isEqualTo(struck);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"create, BatchCreateVolumeTags, 503", "delete, BatchCreateVolumeTags, 204"})
+  void orByTheValueOfAMember(String action, String operation, int status) {
+    lay("evs", operation, new Effect.Refuse(null, 503));
+    evs.on("BatchVolumeTagsAction", (call, input) -> null);
+    HttpAnswer answer =
+        ecsim
+            .http()
+            .post(
+                VOLUME + "/tags/action",
+                "{\"action\":\"%s\",\"tags\":[{\"key\":\"k\",\"value\":\"v\"}]}".formatted(action));
+
+    assertThat(answer.status()).isEqualTo(status);
   }
 
   @Test
