@@ -107,7 +107,8 @@ class EcsimCodegenTest {
         .contains(
             "\"CreateDisk\", \"disks\", \"POST\", \"/v1/{project_id}/disks\", List.of(202, 200), "
                 + "ErrorForm.CODE, \"D.3\", \"CreateDisk\", true, null, Map.of(202, \"Disk\"), "
-                + "true, List.of(\"CreateBlankDisk\", \"CopyDisk\")")
+                + "true, Map.ofEntries(Map.entry(\"CreateBlankDisk\", \"\"), "
+                + "Map.entry(\"CopyDisk\", \"source\"))")
         .contains("\"ListDisks.query\", Map.of(0, \"Error\", 200, \"DiskList\"), true")
         .contains(
             "\"NativeListDisks\", \"disks\", \"GET\", \"/v2/disks\", List.of(300), "

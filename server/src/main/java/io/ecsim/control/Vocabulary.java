@@ -59,7 +59,7 @@ public final class Vocabulary {
   /** All names of operations, with and without their service. */
   List<String> operationNames() {
     return operations.stream()
-        .flatMap(o -> Stream.concat(Stream.of(o.id()), o.aliases().keySet().stream()))
+        .flatMap(o -> Stream.concat(Stream.of(o.id()), o.aliases().keySet().stream().sorted()))
         .distinct()
         .toList();
   }
