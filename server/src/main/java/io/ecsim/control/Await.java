@@ -25,6 +25,9 @@ final class Await {
   }
 
   Reply<Resource> await(World world, AwaitStatusQuery query) {
+    required("type", query.type());
+    required("id", query.id());
+    required("status", query.status());
     checkStatus(query.type(), query.status());
     Duration timeout = query.timeout() == null ? USUAL : Times.duration("timeout", query.timeout());
     find(world.read(), query);
@@ -40,6 +43,13 @@ final class Await {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ApiError(408, "interrupted", "The double is being shut down.");
+    }
+  }
+
+  private static void required(String key, String value) {
+    if (value == null || value.isEmpty()) {
+      throw new ApiError(400, "invalid", "The query lacks %s.".formatted(key))
+          .hinting("await?type=volume&id=ID&status=available&timeout=PT30S");
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** The known words that a mistyped one may have meant. */
 final class Nearest {
-  private static final int MOST = 3;
+  private static final int MOST = 8;
 
   private Nearest() {}
 

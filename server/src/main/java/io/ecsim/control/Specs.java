@@ -39,7 +39,9 @@ final class Specs {
    *
    * @throws ApiError {@code unknownAttribute}, or {@code invalid} for a value that does not fit
    */
-  static <S extends Spec> S patched(Class<S> type, S spec, Map<String, Object> attributes) {
+  @SuppressWarnings("unchecked")
+  static <S extends Spec> S patched(S spec, Map<String, Object> attributes) {
+    Class<S> type = (Class<S>) spec.getClass();
     List<String> known =
         Arrays.stream(type.getRecordComponents()).map(part -> part.getName()).toList();
     for (String attribute : attributes.keySet()) {

@@ -76,7 +76,7 @@ final class StateControl implements StateApi {
 
   private static <S extends Spec> void change(
       Tx tx, Lifecycle<?, S> table, Ref ref, Map<String, Object> attributes) {
-    tx.change(table, ref, spec -> Specs.patched(table.spec(), spec, attributes));
+    tx.change(table, ref, spec -> Specs.patched(spec, attributes));
   }
 
   @Override

@@ -57,7 +57,7 @@ class ARuleThatNeverMatchesIsRefusedTest {
           {"on":{"edge":"volume.delete"}}                                                          | invalid     | do
           {"do":{"fail":true}}                                                                     | invalid     | on
           {"on":{"edge":"volume.delete"},"where":{"status":"avalable"},"do":{"fail":true}}         | invalidRule | available
-          {"on":{"edge":"volume.delete"},"where":{"status":"creating"},"do":{"fail":true}}         | invalidRule | never begins
+          {"on":{"edge":"volume.attach"},"where":{"status":"deleting"},"do":{"fail":true}}         | invalidRule | never begins
           {"on":{"edge":"volume.delete"},"where":{"type":"server"},"do":{"fail":true}}             | invalidRule | never of server
           {"on":{"operation":"DeleteVolume"},"where":{"type":"volum"},"do":{"fail":true}}          | unknownType | volume
           {"on":{"edge":"volume.delete"},"where":{"nam":"x"},"do":{"fail":true}}                   | invalidRule | name

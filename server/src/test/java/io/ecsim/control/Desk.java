@@ -13,12 +13,12 @@ record Desk(Http http) {
 
   /** Orders a disk and tells its id. */
   String disk(String name, String... headers) {
-    return disk(PROJECT, name, headers);
+    return diskIn(PROJECT, name, headers);
   }
 
-  String disk(String project, String name, String... headers) {
+  String diskIn(String project, String name, String... headers) {
     HttpAnswer answer = order(project, name, headers);
-    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(202);
     String job = answer.at("/job_id");
     return http.get("/evs/v1/" + project + "/jobs/" + job, headers).at("/entities/volume_id");
   }

@@ -125,17 +125,22 @@ class FaultsAreLaidTest {
 
   @Test
   void aLostAnswerOfAnEdgeOrAnOperation() {
-    lay("{\"on\":{\"edge\":\"volume.create\"},\"where\":{\"name\":\"a\"},\"do\":{\"drop\":\"after\"}}");
-    lay("{\"on\":{\"edge\":\"volume.create\"},\"where\":{\"name\":\"b\"},\"do\":{\"drop\":\"before\"}}");
-    assertThatThrownBy(() -> desk.order(Desk.PROJECT, "a")).isInstanceOf(UncheckedIOException.class);
-    assertThatThrownBy(() -> desk.order(Desk.PROJECT, "b")).isInstanceOf(UncheckedIOException.class);
+    lay(
+        "{\"on\":{\"edge\":\"volume.create\"},\"where\":{\"name\":\"a\"},\"do\":{\"drop\":\"after\"}}");
+    lay(
+        "{\"on\":{\"edge\":\"volume.create\"},\"where\":{\"name\":\"b\"},\"do\":{\"drop\":\"before\"}}");
+    assertThatThrownBy(() -> desk.order(Desk.PROJECT, "a"))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> desk.order(Desk.PROJECT, "b"))
+        .isInstanceOf(UncheckedIOException.class);
     JsonNode disks = cloud.http().get("/_ecsim/state/volume").json().path("resources");
     assertThat(disks).extracting(disk -> disk.path("name").asText()).containsExactly("a");
   }
 
   @Test
   void aRuleThatBeginsLater() {
-    lay("{\"on\":{\"edge\":\"volume.create\"},\"when\":{\"after\":\"PT1M\"},\"do\":{\"fail\":true}}");
+    lay(
+        "{\"on\":{\"edge\":\"volume.create\"},\"when\":{\"after\":\"PT1M\"},\"do\":{\"fail\":true}}");
     String early = desk.disk("d");
     desk.advance("by", "PT1M");
     String late = desk.disk("e");

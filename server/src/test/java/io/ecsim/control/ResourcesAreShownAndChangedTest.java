@@ -39,7 +39,8 @@ class ResourcesAreShownAndChangedTest {
     assertThat(shown.path("name").asText()).isEqualTo("data");
     assertThat(shown.path("status").asText()).isEqualTo("creating");
     assertThat(shown.path("edge").asText()).isEqualTo("volume.create");
-    assertThat(shown.path("due").asText()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+    assertThat(shown.path("due").asText())
+        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
     assertThat(shown.at("/spec/size").asInt()).isEqualTo(10);
     desk.idle();
     JsonNode idle = desk.state("volume", disk);
@@ -50,7 +51,7 @@ class ResourcesAreShownAndChangedTest {
   @Test
   void allOfATypeOrThoseOfAProject() {
     String here = desk.disk("a");
-    String there = desk.disk(OTHER, "b");
+    String there = desk.diskIn(OTHER, "b");
     assertThat(cloud.http().get("/_ecsim/state/volume").json().path("resources"))
         .extracting(disk -> disk.path("id").asText())
         .containsExactlyInAnyOrder(here, there);
@@ -78,7 +79,9 @@ class ResourcesAreShownAndChangedTest {
     assertThat(job.path("status").asText()).isEqualTo("RUNNING");
     assertThat(job.path("edge").asText()).isEqualTo("volume.create");
     assertRefused(
-        cloud.http().send("PATCH", "/_ecsim/state/job/" + order.at("/job_id"), "{\"status\":\"FAIL\"}"),
+        cloud
+            .http()
+            .send("PATCH", "/_ecsim/state/job/" + order.at("/job_id"), "{\"status\":\"FAIL\"}"),
         400,
         "invalid");
   }
@@ -171,7 +174,6 @@ class ResourcesAreShownAndChangedTest {
   private HttpAnswer begin(String disk, String edge) {
     return cloud
         .http()
-        .post(
-            "/_ecsim/state/volume/" + disk + "/begin", "{\"edge\":\"%s\"}".formatted(edge));
+        .post("/_ecsim/state/volume/" + disk + "/begin", "{\"edge\":\"%s\"}".formatted(edge));
   }
 }

@@ -61,19 +61,22 @@ class SomebodyWaitsTest {
       desk.idle();
       String job = desk.delete(disk).at("/job_id");
       desk.idle();
-      assertThat(cloud.http().get(await("volume", disk, "deleted", "PT0S")).status()).isEqualTo(200);
+      assertThat(cloud.http().get(await("volume", disk, "deleted", "PT0S")).status())
+          .isEqualTo(200);
       assertThat(cloud.http().get(await("job", job, "SUCCESS", "PT0S")).status()).isEqualTo(200);
     }
 
     @Test
     void forSomethingThatCannotBe() {
       String disk = desk.disk("d");
-      assertRefused(cloud.http().get(await("volume", disk, "avaliable", "PT0S")), 400, "unknownStatus");
+      assertRefused(
+          cloud.http().get(await("volume", disk, "avaliable", "PT0S")), 400, "unknownStatus");
       assertRefused(cloud.http().get(await("volume", "no", "available", "PT0S")), 404, "unknownId");
       assertRefused(cloud.http().get(await("disk", disk, "available", "PT0S")), 404, "unknownType");
       assertRefused(cloud.http().get(await("job", disk, "DONE", "PT0S")), 400, "unknownStatus");
       assertRefused(cloud.http().get(await("volume", disk, "available", "5s")), 400, "invalid");
       assertRefused(cloud.http().get("/_ecsim/await?type=volume"), 400, "invalid");
+      assertRefused(cloud.http().get("/_ecsim/await"), 400, "invalid");
     }
   }
 

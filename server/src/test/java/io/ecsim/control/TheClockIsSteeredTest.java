@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TheClockIsSteeredTest {
   @RegisterExtension
-  final WholeDouble cloud =
-      new WholeDouble(Options.embedded().withStart("2026-01-01T00:00:00.5Z"));
+  final WholeDouble cloud = new WholeDouble(Options.embedded().withStart("2026-01-01T00:00:00.5Z"));
 
   private Desk desk;
 
@@ -50,7 +49,7 @@ class TheClockIsSteeredTest {
     "fast, fast, 20",
     "60x, fast, 60",
     "2.5x, fast, 2.5",
-    "STEPPED, stepped, 1",
+    "stepped, stepped, 1",
     "instant, instant, null",
   })
   void itGoesOnInAnotherWay(String word, String mode, String pace) {
@@ -79,6 +78,7 @@ class TheClockIsSteeredTest {
   @ValueSource(
       strings = {
         "{\"mode\":\"faster\"}",
+        "{\"mode\":\"REAL\"}",
         "{\"mode\":\"0x\"}",
         "{\"pace\":0}",
         "{\"mode\":\"real\",\"pace\":3}",
@@ -155,9 +155,11 @@ class TheClockIsSteeredTest {
   @Test
   void lookingThroughTheControlApiIsNoLook() {
     put("{\"mode\":\"instant\",\"show\":1}");
-    cloud.http().post(
-        "/evs/v2.1/" + Desk.PROJECT + "/cloudvolumes",
-        """
+    cloud
+        .http()
+        .post(
+            "/evs/v2.1/" + Desk.PROJECT + "/cloudvolumes",
+            """
         {"volume":{"name":"d","size":10,"volume_type":"SAS","availability_zone":"cn-north-4a"}}
         """);
     for (int i = 0; i < 3; i++) {

@@ -39,7 +39,9 @@ class TheJournalTellsTest {
             e ->
                 e.path("kind").asText()
                     + " "
-                    + (e.has("to") ? e.path("to") : e.has("fault") ? e.path("fault") : e.path("operation"))
+                    + (e.has("to")
+                            ? e.path("to")
+                            : e.has("fault") ? e.path("fault") : e.path("operation"))
                         .asText())
         .containsExactly(
             "transition creating",
@@ -74,7 +76,7 @@ class TheJournalTellsTest {
     assertThat(request.path("request").asText()).isEqualTo(order.header("X-Request-Id"));
     assertThat(request.path("method").asText()).isEqualTo("POST");
     assertThat(request.path("operation").asText()).isEqualTo("CreateVolume");
-    assertThat(request.path("status").asInt()).isEqualTo(200);
+    assertThat(request.path("status").asInt()).isEqualTo(order.status());
   }
 
   @Test

@@ -90,7 +90,8 @@ class WorldsSideBySideTest {
   void whatCannotBe() {
     assertRefused(create("{\"name\":\"default\"}"), 409, "exists");
     assertRefused(create("{\"name\":\"b\",\"from\":\"defalt\"}"), 404, "unknownWorld");
-    assertThat(create("{\"name\":\"b\",\"from\":\"defalt\"}").at("/error/hint")).contains("default");
+    assertThat(create("{\"name\":\"b\",\"from\":\"defalt\"}").at("/error/hint"))
+        .contains("default");
     assertRefused(create("{\"name\":\"a/b\"}"), 400, "invalid");
     assertRefused(create("{}"), 400, "invalid");
     assertRefused(cloud.http().post("/_ecsim/worlds/nowhere/reset", ""), 404, "unknownWorld");
