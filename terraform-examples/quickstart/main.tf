@@ -59,7 +59,7 @@ resource "huaweicloud_kps_keypair" "login" {
 resource "huaweicloud_compute_instance" "web" {
   count = var.servers
 
-  name               = "${var.name}-${count.index}"
+  name               = "${var.server_name}-${count.index}"
   image_id           = data.huaweicloud_images_image.ubuntu.id
   flavor_id          = data.huaweicloud_compute_flavors.small.ids[0]
   availability_zone  = data.huaweicloud_availability_zones.all.names[0]

@@ -10,6 +10,12 @@ variable "name" {
   default     = "quickstart"
 }
 
+variable "server_name" {
+  description = "What the names of the servers begin with; may change while they live."
+  type        = string
+  default     = "quickstart"
+}
+
 variable "servers" {
   description = "How many servers, each with a data disk."
   type        = number
