@@ -7,8 +7,8 @@ import io.ecsim.api.ecs.JobsApi;
 import io.ecsim.api.ecs.ShowJobResponse;
 import io.ecsim.api.ecs.SubJob;
 import io.ecsim.api.ecs.SubJobEntities;
+import io.ecsim.pack.JobWords;
 import io.ecsim.sim.Job;
-import io.ecsim.sim.Phase;
 import io.ecsim.sim.State;
 import java.util.List;
 
@@ -25,11 +25,11 @@ record JobOperations(ServerTable table) implements JobsApi {
     return ShowJobResponse.builder()
         .jobId(job.id())
         .jobType(type(job))
-        .status(status(job))
+        .status(JobWords.status(job))
         .beginTime(time(job.began()))
         .endTime(time(job.ended()))
-        .errorCode(job.phase() == Phase.FAIL ? job.code() : null)
-        .failReason(job.phase() == Phase.FAIL ? job.reason() : null)
+        .errorCode(JobWords.code(job))
+        .failReason(JobWords.reason(job))
         .entities(entities(state, job))
         .build();
   }
@@ -50,26 +50,20 @@ record JobOperations(ServerTable table) implements JobsApi {
   }
 
   private static SubJob sub(Job job) {
-    boolean failed = job.phase() == Phase.FAIL;
     return SubJob.builder()
         .jobId(job.id())
         .jobType(type(job))
-        .status(status(job))
+        .status(JobWords.status(job))
         .beginTime(time(job.began()))
         .endTime(time(job.ended()))
-        .errorCode(failed ? job.code() : null)
-        .failReason(failed ? job.reason() : null)
-        .entities(new SubJobEntities(failed ? job.reason() : null, null, job.ref().id()))
+        .errorCode(JobWords.code(job))
+        .failReason(JobWords.reason(job))
+        .entities(new SubJobEntities(JobWords.reason(job), null, job.ref().id()))
         .build();
   }
 
   private static String type(Job job) {
     return job.plan().kind() == null ? job.edge() : job.plan().kind();
-  }
-
-  /** Taking back what was done is still running, as clients see it. */
-  private static String status(Job job) {
-    return job.phase() == Phase.FAILING ? Phase.RUNNING.name() : job.phase().name();
   }
 
   private static String time(long millis) {

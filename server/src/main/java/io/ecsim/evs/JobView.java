@@ -1,12 +1,11 @@
 package io.ecsim.evs;
 
-import io.ecsim.api.ErrorCodes;
 import io.ecsim.api.evs.Entities;
 import io.ecsim.api.evs.ShowJobResponse;
 import io.ecsim.api.evs.SubJob;
 import io.ecsim.api.evs.SubJobEntities;
+import io.ecsim.pack.JobWords;
 import io.ecsim.sim.Job;
-import io.ecsim.sim.Phase;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
@@ -26,11 +25,11 @@ final class JobView {
     return ShowJobResponse.builder()
         .jobId(job.id())
         .jobType(type(job.plan()))
-        .status(status(job))
+        .status(JobWords.status(job))
         .beginTime(Times.ofJob(job.began()))
         .endTime(Times.ofJob(job.ended()))
-        .errorCode(job.code())
-        .failReason(reason(job))
+        .errorCode(JobWords.code(job))
+        .failReason(JobWords.reason(job))
         .entities(batch ? subJobs(state, job) : entities(entity(state, job)))
         .build();
   }
@@ -45,11 +44,11 @@ final class JobView {
     return SubJob.builder()
         .jobId(job.id())
         .jobType(type(job.plan()))
-        .status(status(job))
+        .status(JobWords.status(job))
         .beginTime(Times.ofJob(job.began()))
         .endTime(Times.ofJob(job.ended()))
-        .errorCode(job.code())
-        .failReason(reason(job))
+        .errorCode(JobWords.code(job))
+        .failReason(JobWords.reason(job))
         .entities(entity(state, job))
         .build();
   }
@@ -95,15 +94,5 @@ final class JobView {
     return plan.kind() == null
         ? plan.edge().substring(plan.edge().indexOf('.') + 1) + "Volume"
         : plan.kind();
-  }
-
-  private static String status(Job job) {
-    return job.phase() == Phase.FAILING ? Phase.RUNNING.name() : job.phase().name();
-  }
-
-  private static String reason(Job job) {
-    return job.reason() != null || job.code() == null
-        ? job.reason()
-        : ErrorCodes.meaning(job.code());
   }
 }

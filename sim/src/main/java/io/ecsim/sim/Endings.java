@@ -64,6 +64,12 @@ final class Endings {
     return part.plan().failsAs() == null ? String.valueOf(part.code()) : part.plan().failsAs();
   }
 
+  private static String reasonOf(Job part) {
+    return part.reason() == null
+        ? "%s of %s failed with %s.".formatted(part.edge(), part.ref(), part.code())
+        : part.reason();
+  }
+
   private Job conclude(Job job) {
     Job failed =
         job.works().stream()
@@ -72,7 +78,7 @@ final class Endings {
             .findFirst()
             .orElse(null);
     String code = failed == null ? null : failureOf(failed);
-    String reason = failed == null ? null : failed.reason();
+    String reason = failed == null ? null : reasonOf(failed);
     Edge<?, ?> edge = course.edgeOf(job);
     if (edge == null) {
       return code == null ? end(job, Phase.SUCCESS) : end(job.failed(code, reason), Phase.FAIL);
