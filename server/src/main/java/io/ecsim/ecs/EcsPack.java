@@ -67,6 +67,11 @@ public final class EcsPack implements Pack, Servers {
         new VersionOperations());
   }
 
+  /** What it needs of others, for whoever tests it. */
+  Neighbours cloud() {
+    return cloud;
+  }
+
   /** The table, for whoever tests it. */
   ServerTable table() {
     return table;
