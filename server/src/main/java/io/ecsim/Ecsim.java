@@ -17,7 +17,9 @@ import io.ecsim.http.Gateway;
 import io.ecsim.http.GatewayOptions;
 import io.ecsim.http.Page;
 import io.ecsim.http.Services;
+import io.ecsim.inventory.BadInventory;
 import io.ecsim.inventory.Inventory;
+import io.ecsim.inventory.InventoryFile;
 import io.ecsim.pack.Exhibit;
 import io.ecsim.sim.Blueprint;
 import io.ecsim.sim.Lifecycle;
@@ -58,7 +60,7 @@ public final class Ecsim implements AutoCloseable {
    * @throws io.ecsim.http.PortInUse if the port cannot be had
    */
   public static Ecsim start(Options options) {
-    Inventory inventory = Inventory.builtIn(options.region());
+    Inventory inventory = inventory(options);
     Packs packs = new Packs(inventory, System::currentTimeMillis);
     List<Exhibit<?>> types = packs.all().stream().flatMap(p -> p.exhibits().stream()).toList();
     Exhibits exhibits = new Exhibits(types);
@@ -80,6 +82,18 @@ public final class Ecsim implements AutoCloseable {
             packs::serviceOf,
             List.of(new Page("/openapi.json", "application/json", Ecsim::contract)));
     return new Ecsim(blueprint, worlds, Gateway.start(listening(options), services));
+  }
+
+  private static Inventory inventory(Options options) {
+    Inventory builtIn = Inventory.builtIn(options.region());
+    if (options.inventory() == null) {
+      return builtIn;
+    }
+    try {
+      return InventoryFile.read(options.inventory(), builtIn);
+    } catch (BadInventory e) {
+      throw new BadFile(options.inventory(), e.getMessage());
+    }
   }
 
   private static Blueprint blueprint(

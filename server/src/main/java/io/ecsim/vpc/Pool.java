@@ -1,5 +1,6 @@
 package io.ecsim.vpc;
 
+import io.ecsim.inventory.Cidr;
 import io.ecsim.inventory.Limit;
 import io.ecsim.inventory.Limits;
 import io.ecsim.pack.Problem;

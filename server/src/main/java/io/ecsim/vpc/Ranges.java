@@ -1,6 +1,7 @@
 package io.ecsim.vpc;
 
 import io.ecsim.api.ApiError;
+import io.ecsim.inventory.Cidr;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;

@@ -1,5 +1,6 @@
 package io.ecsim.vpc;
 
+import io.ecsim.inventory.Cidr;
 import io.ecsim.sim.Ids;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Spec;

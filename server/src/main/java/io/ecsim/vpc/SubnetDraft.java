@@ -4,6 +4,7 @@ import io.ecsim.api.ApiError;
 import io.ecsim.api.vpc.CreateSubnetOption;
 import io.ecsim.api.vpc.SubnetExtraDhcpOpt;
 import io.ecsim.api.vpc.UpdateSubnetOption;
+import io.ecsim.inventory.Cidr;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;

@@ -1,5 +1,6 @@
 package io.ecsim.vpc;
 
+import io.ecsim.inventory.Cidr;
 import io.ecsim.sim.Spec;
 import java.util.List;
 import java.util.Map;

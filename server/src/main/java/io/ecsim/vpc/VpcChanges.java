@@ -2,6 +2,7 @@ package io.ecsim.vpc;
 
 import io.ecsim.api.ApiError;
 import io.ecsim.api.Call;
+import io.ecsim.inventory.Cidr;
 import io.ecsim.inventory.Limit;
 import io.ecsim.inventory.Limits;
 import io.ecsim.pack.Prompt;

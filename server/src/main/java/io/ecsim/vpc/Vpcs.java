@@ -19,6 +19,7 @@ import io.ecsim.api.vpc.VpcRoute;
 import io.ecsim.api.vpc.VpcV1;
 import io.ecsim.api.vpc.VpcV3;
 import io.ecsim.api.vpc.VpcsApi;
+import io.ecsim.inventory.Cidr;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.pack.Prompt;
 import io.ecsim.sim.Plan;

@@ -1,4 +1,4 @@
-package io.ecsim.vpc;
+package io.ecsim.inventory;
 
 /**
  * A block of IPv4 addresses.
@@ -6,11 +6,11 @@ package io.ecsim.vpc;
  * @param network its first address
  * @param bits how many leading bits all its addresses share
  */
-record Cidr(long network, int bits) {
+public record Cidr(long network, int bits) {
   private static final int ADDRESS_BITS = 32;
 
   /** The block that a text like {@code 192.168.0.0/24} means; null if none, or with host bits. */
-  static Cidr parse(String text) {
+  public static Cidr parse(String text) {
     int slash = text == null ? -1 : text.indexOf('/');
     if (slash < 0 || !text.substring(slash + 1).matches("\\d{1,2}")) {
       return null;
@@ -25,7 +25,7 @@ record Cidr(long network, int bits) {
   }
 
   /** The address that a dotted text means, or -1. */
-  static long address(String text) {
+  public static long address(String text) {
     String[] parts = text == null ? new String[0] : text.split("\\.", -1);
     if (parts.length != 4) {
       return -1;
@@ -41,7 +41,7 @@ record Cidr(long network, int bits) {
   }
 
   /** An address as dotted text. */
-  static String text(long address) {
+  public static String text(long address) {
     return (address >> 24)
         + "."
         + (address >> 16 & 255)
@@ -52,27 +52,27 @@ record Cidr(long network, int bits) {
   }
 
   /** How many addresses it has. */
-  long size() {
+  public long size() {
     return 1L << (ADDRESS_BITS - bits);
   }
 
   /** Its last address: the one for broadcasts. */
-  long last() {
+  public long last() {
     return network + size() - 1;
   }
 
   /** Whether an address lies in it. */
-  boolean contains(long address) {
+  public boolean contains(long address) {
     return network <= address && address <= last();
   }
 
   /** Whether all addresses of another block lie in it. */
-  boolean contains(Cidr other) {
+  public boolean contains(Cidr other) {
     return contains(other.network) && contains(other.last());
   }
 
   /** Whether the blocks have an address in common. */
-  boolean overlaps(Cidr other) {
+  public boolean overlaps(Cidr other) {
     return contains(other.network) || other.contains(network);
   }
 
