@@ -55,8 +55,8 @@ class ValidationTest {
           {"volume":{"availability_zone":7,"volume_type":"SAS","size":10}} | EVS.1036 | volume.availability_zone is 7
           {"volume":{"volume_type":"SAS","size":10}} | EVS.1036 | volume.availability_zone is missing
           {"volume":{"availability_zone":"z","volume_type":"SAS","metadata":{"a":1}}} | EVS.1018 | volume.metadata.a is 1
-          {"volume":[]} | EVS.1009 | volume is []
-          {} | EVS.1009 | volume is missing
+          {"volume":[]} | EVS.1008 | volume is []
+          {} | EVS.1008 | volume is missing
           [] | EVS.1008 | it is []
           "x" | EVS.1008 | it is "x"
           {"volume":{} | EVS.5400 | no valid JSON

@@ -118,7 +118,7 @@ class ADiskAndAServerThroughTheSdkTest {
     assertThat(watch(() -> cloud.disk(disk).getStatus())).containsExactly("detaching", "available");
     cloud.deleteDisk(disk);
     assertThat(watch(() -> lookUnlessGone(() -> cloud.disk(disk).getStatus())))
-        .containsExactly("deleting", "404 EVS.5404");
+        .containsExactly("deleting", "404 404");
   }
 
   @Test
