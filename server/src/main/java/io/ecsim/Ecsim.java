@@ -17,6 +17,7 @@ import io.ecsim.http.Gateway;
 import io.ecsim.http.GatewayOptions;
 import io.ecsim.http.Page;
 import io.ecsim.http.Services;
+import io.ecsim.http.overlay.BadStubs;
 import io.ecsim.inventory.BadInventory;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.inventory.InventoryFile;
@@ -81,7 +82,11 @@ public final class Ecsim implements AutoCloseable {
             inventory.account().projectId(),
             packs::serviceOf,
             List.of(new Page("/openapi.json", "application/json", Ecsim::contract)));
-    return new Ecsim(blueprint, worlds, Gateway.start(listening(options), services));
+    try {
+      return new Ecsim(blueprint, worlds, Gateway.start(listening(options), services));
+    } catch (BadStubs e) {
+      throw new BadFile(options.stubs(), e.getMessage());
+    }
   }
 
   private static Inventory inventory(Options options) {
@@ -164,7 +169,7 @@ public final class Ecsim implements AutoCloseable {
 
   /** Loads, aside, what first requests would otherwise wait for. */
   public void warmUp() {
-    Warmth.spread();
+    Warmth.spread(gateway);
   }
 
   /** Ends it; nothing is left. */

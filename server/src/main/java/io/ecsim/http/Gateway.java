@@ -1,5 +1,6 @@
 package io.ecsim.http;
 
+import io.ecsim.api.Operation;
 import io.ecsim.http.error.Wording;
 import io.ecsim.http.message.Outcome;
 import io.ecsim.http.overlay.Overlay;
@@ -28,6 +29,7 @@ public final class Gateway implements AutoCloseable {
 
   private final GatewayOptions options;
   private final RequestIds requestIds = new RequestIds();
+  private final List<Operation> operations;
   private final AnswerCheck check;
   private final Overlay overlay;
   private final Dispatcher dispatcher;
@@ -36,6 +38,7 @@ public final class Gateway implements AutoCloseable {
   private Gateway(GatewayOptions options, Services services) {
     QuietLogs.keep();
     this.options = options;
+    this.operations = services.operations();
     this.check = new AnswerCheck(options.checkAnswers());
     this.overlay = Overlay.of(options.stubs());
     this.dispatcher =
@@ -88,6 +91,15 @@ public final class Gateway implements AutoCloseable {
       outcome = Wording.gateway(500, "An internal error occurred.", id);
     }
     new ServletOutput(request, response).send(outcome, id);
+  }
+
+  /**
+   * Loads what first requests would otherwise wait for: JSON, the validator with one small schema,
+   * the way through the server. To be called in a thread that nobody waits for.
+   */
+  public void warm() {
+    WarmUp.validator(operations);
+    WarmUp.request(options.bind(), port());
   }
 
   /** The port that it listens on. */
