@@ -17,9 +17,10 @@ final class VolumeRules {
         : null;
   }
 
-  /** In use, and not to be shared. */
+  /** In use, whatever a forced status says, and not to be shared. */
   static String isOccupied(Resource<Volume> disk) {
-    return !disk.spec().multiattach() && disk.status() == VolumeStatus.IN_USE
+    return !disk.spec().multiattach()
+            && (disk.status() == VolumeStatus.IN_USE || !disk.spec().attachments().isEmpty())
         ? "The %s is in-use by another server and cannot be shared: multiattach is false."
             .formatted(disk.ref())
         : null;

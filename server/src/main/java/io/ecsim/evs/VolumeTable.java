@@ -89,10 +89,13 @@ public final class VolumeTable {
       .failing("EVS.2020", ERROR_DELETING)
       .gone();
 
-  /** Lets go of a server that is deleted or could not be made, whatever is under way. */
+  /**
+   * Lets go of a server that is deleted or could not be made, whatever is under way. A shared disk
+   * lets go at once: its servers may all be deleted together, and none must wait for another.
+   */
   static final Edge<Volume, Ref> RELEASE = VOLUMES.<Ref>onAny("release")
       .interrupting()
-      .viaIf((disk, server) -> disk.in(server).isPresent(), DETACHING, null, 2)
+      .viaIf((disk, server) -> disk.in(server).isPresent() && !disk.multiattach(), DETACHING, null, 2)
       .changing((disk, server, now) -> disk.without(server).unclaimed(server))
       .failing("EVS.2002")
       .failing("EVS.2021", ERROR_DETACHING)

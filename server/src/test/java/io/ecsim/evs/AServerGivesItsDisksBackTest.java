@@ -72,6 +72,22 @@ class AServerGivesItsDisksBackTest {
   }
 
   @Test
+  void servers_that_share_a_disk_can_all_go_at_once() {
+    Ref other = lab.server("other");
+    Ref disk = lab.shared("data");
+    for (Ref each : List.of(server, other)) {
+      lab.attach(disk, each);
+      lab.world.advanceToIdle();
+    }
+    List<Job> jobs = List.of(lab.deleteServer(server, false), lab.deleteServer(other, false));
+    lab.world.advanceToIdle();
+
+    assertThat(jobs).allMatch(job -> lab.job(job).phase() == Phase.SUCCESS);
+    assertThat(lab.status(disk)).isEqualTo("available");
+    assertThat(lab.see(disk).spec().uses()).isEmpty();
+  }
+
+  @Test
   void an_attaching_is_interrupted() {
     Ref disk = lab.disk("data");
     Job attaching = lab.attach(disk, server);

@@ -6,6 +6,7 @@ import io.ecsim.pack.Disks;
 import io.ecsim.sim.Edge;
 import io.ecsim.sim.Effect;
 import io.ecsim.sim.Entry;
+import io.ecsim.sim.Phase;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Refusal;
 import io.ecsim.sim.Resource;
@@ -44,9 +45,49 @@ class RandomLivesOfDisksTest {
     State end = lab.world.read();
 
     check(end);
+    checkRest(lab, end);
     assertThat(end.jobs().values()).allMatch(job -> job.phase().over());
     assertThat(end.everywhere("volume")).noneMatch(Resource::busy);
+    checkFarewell(lab);
     checkChains(lab);
+  }
+
+  /** When nothing is under way, only a forced status can contradict the links. */
+  private static void checkRest(Lab lab, State state) {
+    Set<Ref> forced =
+        lab.world.journal().entries().stream()
+            .filter(Entry.Transition.class::isInstance)
+            .map(Entry.Transition.class::cast)
+            .filter(step -> "forced".equals(step.edge()))
+            .map(Entry.Transition::ref)
+            .collect(Collectors.toSet());
+    state
+        .everywhere(VolumeTable.VOLUMES)
+        .forEach(disk -> assertThat(disk.spec().attachments()).allMatch(Attachment::made));
+    state
+        .everywhere(VolumeTable.VOLUMES)
+        .filter(disk -> !forced.contains(disk.ref()))
+        .forEach(
+            disk ->
+                assertThat(disk.spec().attachments().isEmpty())
+                    .as("%s", disk)
+                    .isEqualTo(disk.status() != VolumeStatus.IN_USE && !stuck(disk)));
+  }
+
+  /** An attached disk that failed to grow or to be detached is attached all the same. */
+  private static boolean stuck(Resource<Volume> disk) {
+    return disk.status().label().startsWith("error") && !disk.spec().attachments().isEmpty();
+  }
+
+  /** Every server can go, and then no disk has one. */
+  private static void checkFarewell(Lab lab) {
+    var jobs = all(lab, "server").stream().map(server -> lab.deleteServer(server, false)).toList();
+    lab.world.advanceToIdle();
+
+    assertThat(jobs.stream().map(lab::job)).allMatch(job -> job.phase() == Phase.SUCCESS);
+    assertThat(all(lab, "server")).isEmpty();
+    assertThat(lab.world.read().everywhere(VolumeTable.VOLUMES))
+        .allMatch(disk -> disk.spec().uses().isEmpty());
   }
 
   @Property(tries = 10)
