@@ -12,18 +12,18 @@ import io.ecsim.sim.State;
 record Attaching(Neighbours cloud, ServerTable table) {
 
   /**
-   * Attaches a disk.
+   * Attaches a disk. One that is put in the place of the system disk becomes that.
    *
    * @param device the name asked for; null or empty for the next that is free when it begins
    * @throws ApiError {@code Ecs.0005} if the disk cannot have this name
    */
   Plan plan(State state, Ref server, Ref disk, String device) {
     boolean scsi = cloud.disks().isScsi(state, disk.project(), disk.id());
-    if (device != null && !device.isEmpty() && !Devices.valid(device, scsi)) {
+    boolean chosen = device != null && !device.isEmpty();
+    if (chosen && !Devices.valid(device, scsi)) {
       throw new ApiError("Ecs.0005", "device '%s' is no name for this disk.".formatted(device));
     }
-    boolean chosen = device != null && !device.isEmpty();
-    return Plan.of(table.attach, server, new Attachment(disk, chosen ? device : null));
+    return Plan.of(table.attach, server, Attachment.of(disk, chosen ? device : null));
   }
 
   /**

@@ -28,9 +28,12 @@ final class Devices {
     return index < LETTERS ? last : letters(index / LETTERS - 1) + last;
   }
 
-  /** The first name of a bus that is free, or null. */
+  /**
+   * The first name of a bus that is free for a data disk, or null. {@code /dev/vda} is the system
+   * disk's, whether that is there or not.
+   */
   static String next(boolean scsi, Collection<String> used) {
-    return IntStream.range(0, scsi ? SCSI_NAMES : VIRTIO_NAMES)
+    return IntStream.range(scsi ? 0 : 1, scsi ? SCSI_NAMES : VIRTIO_NAMES)
         .mapToObj(i -> name(scsi, i))
         .filter(name -> !used.contains(name))
         .findFirst()
@@ -40,6 +43,11 @@ final class Devices {
   /** Whether this can be the name of a disk on that bus. */
   static boolean valid(String device, boolean scsi) {
     return NAME.matcher(device).matches() && device.startsWith("/dev/sd") == scsi;
+  }
+
+  /** Whether this is where a system disk belongs. */
+  static boolean first(String device) {
+    return device.equals(name(false, 0)) || device.equals(name(true, 0));
   }
 
   /** Where the disk sits on the PCI bus; SCSI disks have no place of their own there. */

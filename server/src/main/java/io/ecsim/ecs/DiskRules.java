@@ -34,23 +34,42 @@ final class DiskRules {
   }
 
   List<Plan> attached(State state, Resource<Server> server, Attachment what) {
-    return List.of(
-        disks
-            .attach(what.disk(), server.ref(), device(state, server, what), false)
-            .failingAs("Ecs.0205"));
+    return List.of(plug(server, placed(state, server, what)).failingAs("Ecs.0205"));
   }
 
-  /** The name it was promised, or the next one that is free now; null if none is. */
-  private String device(State state, Resource<Server> server, Attachment what) {
-    if (what.device() != null) {
-      return what.device();
+  private Plan plug(Resource<Server> server, Attachment what) {
+    return disks.attach(what.disk(), server.ref(), what.device(), what.bootIndex(), what.going());
+  }
+
+  /** Where it comes: under the name it was promised, or the next one that is free now, if any. */
+  private Attachment placed(State state, Resource<Server> server, Attachment what) {
+    List<Disks.Attached> there = disks.of(state, server.ref());
+    Ref disk = what.disk();
+    if (what.device() == null) {
+      boolean scsi = disks.isScsi(state, disk.project(), disk.id());
+      List<String> used = there.stream().map(Disks.Attached::device).toList();
+      return Attachment.of(disk, Devices.next(scsi, used));
     }
-    List<String> used = disks.of(state, server.ref()).stream().map(Disks.Attached::device).toList();
-    return Devices.next(disks.isScsi(state, what.disk().project(), what.disk().id()), used);
+    boolean vacant = there.stream().noneMatch(other -> other.bootIndex() == Attachment.SYSTEM);
+    return vacant && Devices.first(what.device())
+        ? new Attachment(disk, what.device(), Attachment.SYSTEM, true)
+        : what;
   }
 
-  List<Plan> detached(State state, Resource<Server> server, Ref disk) {
-    return List.of(disks.detach(disk, server.ref()).failingAs("Ecs.0102"));
+  List<Plan> detached(State state, Resource<Server> server, Attachment what) {
+    return List.of(disks.detach(what.disk(), server.ref()).failingAs("Ecs.0102"));
+  }
+
+  /** Takes an attachment back, if the disk's side of it has come about. */
+  List<Plan> unplugged(State state, Resource<Server> server, Attachment what) {
+    return holds(state, server, what.disk())
+        ? List.of(disks.detach(what.disk(), server.ref()))
+        : List.of();
+  }
+
+  /** Takes a detachment back, if the disk's side of it has come about. */
+  List<Plan> plugged(State state, Resource<Server> server, Attachment what) {
+    return holds(state, server, what.disk()) ? List.of() : List.of(plug(server, what));
   }
 
   /** What becomes of the disks when the server goes. */
@@ -63,7 +82,8 @@ final class DiskRules {
   // Conditions
 
   String noSystemDisk(State state, Resource<Server> server, Object argument) {
-    return disks.of(state, server.ref()).stream().anyMatch(DiskRules::system)
+    return disks.of(state, server.ref()).stream()
+            .anyMatch(disk -> disk.bootIndex() == Attachment.SYSTEM)
         ? null
         : "The server %s has no system disk.".formatted(server.id());
   }
@@ -90,7 +110,7 @@ final class DiskRules {
   }
 
   String noSlot(State state, Resource<Server> server, Attachment what) {
-    if (device(state, server, what) == null) {
+    if (placed(state, server, what).device() == null) {
       return "No device name is left on the server %s.".formatted(server.id());
     }
     int most = Slots.of(inventory, server.spec()).disks();
@@ -105,25 +125,20 @@ final class DiskRules {
         : null;
   }
 
-  String notAttached(State state, Resource<Server> server, Ref disk) {
-    return holds(state, server, disk)
+  String notAttached(State state, Resource<Server> server, Attachment what) {
+    return holds(state, server, what.disk())
         ? null
-        : "The disk %s is not attached to the server.".formatted(disk.id());
+        : "The disk %s is not attached to the server.".formatted(what.disk().id());
   }
 
-  String systemDiskInUse(State state, Resource<Server> server, Ref disk) {
-    boolean system =
-        disks.of(state, server.ref()).stream().anyMatch(d -> system(d) && d.ref().equals(disk));
-    return system && server.status() != ServerStatus.STOPPED
-        ? "The disk %s is the system disk; the server must be stopped first.".formatted(disk.id())
+  String systemDiskInUse(State state, Resource<Server> server, Attachment what) {
+    return what.bootIndex() == Attachment.SYSTEM && server.status() != ServerStatus.STOPPED
+        ? "The disk %s is the system disk; the server must be stopped first."
+            .formatted(what.disk().id())
         : null;
   }
 
   private boolean holds(State state, Resource<Server> server, Ref disk) {
     return disks.of(state, server.ref()).stream().anyMatch(d -> d.ref().equals(disk));
-  }
-
-  private static boolean system(Disks.Attached disk) {
-    return disk.bootIndex() == 0;
   }
 }

@@ -57,7 +57,7 @@ public final class EcsPack implements Pack, Servers {
         new JobOperations(table),
         new NicOperations(cloud, table),
         zones,
-        new QuotaOperations(table, cloud.inventory()),
+        new QuotaOperations(cloud, table),
         new ActionOperations(table),
         new MetadataOperations(table, cloud.inventory()),
         new PasswordOperations(table),

@@ -34,16 +34,17 @@ final class NewDisks {
   List<NewDisk> of(String id, String name, CreateServersOption asked, Choice choice) {
     var disks = new ArrayList<NewDisk>();
     var used = new ArrayList<String>();
-    RootVolume root = asked.rootVolume();
-    add(disks, used, root(id, name, root, choice));
+    Disks.Order system = root(id, name, asked.rootVolume(), choice);
+    add(disks, used, system, Devices.name(system.scsi(), 0));
     for (DataVolume data : data(asked)) {
-      add(disks, used, data(id, name, data, choice.zone(), disks.size()));
+      Disks.Order order = data(id, name, data, choice.zone(), disks.size());
+      add(disks, used, order, Devices.next(order.scsi(), used));
     }
     return disks;
   }
 
-  private static void add(List<NewDisk> disks, List<String> used, Disks.Order order) {
-    String device = Devices.next(order.scsi(), used);
+  private static void add(
+      List<NewDisk> disks, List<String> used, Disks.Order order, String device) {
     if (device == null) {
       throw new ApiError("Ecs.0042", "No device name is left for the disk " + order.name() + ".");
     }

@@ -4,16 +4,15 @@ import io.ecsim.api.Call;
 import io.ecsim.api.ecs.QuotasApi;
 import io.ecsim.api.ecs.ServerLimits;
 import io.ecsim.api.ecs.ShowServerLimitsResponse;
-import io.ecsim.inventory.Inventory;
 import io.ecsim.inventory.Limit;
 import java.util.List;
 
 /** What a project may have, and has: {@code ecs-schemas.md} 10. */
-record QuotaOperations(ServerTable table, Inventory inventory) implements QuotasApi {
+record QuotaOperations(Neighbours cloud, ServerTable table) implements QuotasApi {
 
   @Override
   public ShowServerLimitsResponse showServerLimits(Call call) {
-    Quota used = Quota.used(call.glance().state(), table, inventory, call.project());
+    Quota used = Quota.used(call.glance().state(), table, cloud.inventory(), call.project());
     return new ShowServerLimitsResponse(
         ServerLimits.builder()
             .maxTotalInstances(limit(Limit.SERVERS))
@@ -33,7 +32,7 @@ record QuotaOperations(ServerTable table, Inventory inventory) implements Quotas
             .maxTotalFloatingIps(limit(Limit.FLOATING_IPS))
             .maxTotalKeypairs(-1)
             .totalFloatingIpsUsed(0)
-            .totalSecurityGroupsUsed(0)
+            .totalSecurityGroupsUsed(cloud.networks().groups(call.glance().state(), call.project()))
             .totalServerGroupsUsed(0)
             .maxTotalSpotInstances(0)
             .maxTotalSpotCores(0)
@@ -46,6 +45,6 @@ record QuotaOperations(ServerTable table, Inventory inventory) implements Quotas
   }
 
   private int limit(Limit limit) {
-    return inventory.limits().of(limit);
+    return cloud.inventory().limits().of(limit);
   }
 }

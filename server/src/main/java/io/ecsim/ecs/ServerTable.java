@@ -15,7 +15,6 @@ import static io.ecsim.ecs.ServerStatus.STOPPING;
 
 import io.ecsim.sim.Edge;
 import io.ecsim.sim.Lifecycle;
-import io.ecsim.sim.Ref;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ final class ServerTable {
   /** Attaches a disk: both sides, or neither. */
   final Edge<Server, Attachment> attach;
 
-  final Edge<Server, Ref> detach;
+  final Edge<Server, Attachment> detach;
   final Edge<Server, Texts> update;
 
   /** Replaces the user's metadata. */
@@ -148,16 +147,18 @@ final class ServerTable {
         .guard("Ecs.0005", disks::deviceTaken)
         .alongside()
         .with(disks::attached)
+        .amending(disks::unplugged)
         .failing("Ecs.0205")
         .back();
 
-    detach = servers.<Ref>on("detach-volume", RUNNING, STOPPED)
+    detach = servers.<Attachment>on("detach-volume", RUNNING, STOPPED)
         .refused("Ecs.0100")
         .guard("Ecs.0605", Guards::locked)
         .guard("Ecs.0111", disks::notAttached)
         .guard("Ecs.0100", disks::systemDiskInUse)
         .alongside()
         .with(disks::detached)
+        .amending(disks::plugged)
         .failing("Ecs.0102")
         .back();
 

@@ -71,7 +71,13 @@ record VolumeOperations(Neighbours cloud, ServerTable table, Attaching attaching
           if (!cloud.disks().exists(tx.state(), call.project(), volumeId)) {
             throw gone(serverId, volumeId);
           }
-          Plan plan = Plan.of(table.detach, server.ref(), disk(call, volumeId));
+          Attachment place =
+              cloud.disks().of(tx.state(), server.ref()).stream()
+                  .filter(disk -> disk.ref().id().equals(volumeId))
+                  .findFirst()
+                  .map(Attachment::of)
+                  .orElseGet(() -> Attachment.of(disk(call, volumeId), null));
+          Plan plan = Plan.of(table.detach, server.ref(), place);
           return new JobIdResponse(tx.begin(plan.called("detachVolume")).id());
         });
   }

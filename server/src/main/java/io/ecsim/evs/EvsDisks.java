@@ -70,8 +70,9 @@ public final class EvsDisks implements Disks {
   }
 
   @Override
-  public Plan attach(Ref disk, Ref server, String device, boolean deleteOnTermination) {
-    return attach(disk, new Attachment(server, device, -1, deleteOnTermination, 0));
+  public Plan attach(
+      Ref disk, Ref server, String device, int bootIndex, boolean deleteOnTermination) {
+    return attach(disk, new Attachment(server, device, bootIndex, deleteOnTermination, 0));
   }
 
   private Plan attach(Ref disk, Attachment place) {

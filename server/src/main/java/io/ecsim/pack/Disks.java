@@ -61,8 +61,12 @@ public interface Disks {
   /** Makes a disk that belongs to this server from the start, then attaches it. */
   Plan createAndAttach(State state, Ref server, Order order, String device);
 
-  /** Attaches a disk. The table refuses a disk that is not free. */
-  Plan attach(Ref disk, Ref server, String device, boolean deleteOnTermination);
+  /**
+   * Attaches a disk. The table refuses a disk that is not free.
+   *
+   * @param bootIndex 0 for the system disk, else -1
+   */
+  Plan attach(Ref disk, Ref server, String device, int bootIndex, boolean deleteOnTermination);
 
   /** Detaches a disk. */
   Plan detach(Ref disk, Ref server);

@@ -47,6 +47,9 @@ public interface Networks {
   /** The security group with this id, or else of this name, in this project; null if none. */
   Group group(State state, String project, String idOrName);
 
+  /** How many security groups there are in this project. */
+  int groups(State state, String project);
+
   /** Why a port cannot be had (address outside of the subnet, in use, none free), or null. */
   Problem problem(State state, String project, Order order);
 

@@ -48,6 +48,11 @@ record ServerPorts(NewPorts ports) implements Networks {
   }
 
   @Override
+  public int groups(State state, String project) {
+    return state.shelf(Tables.GROUPS.type(), project).size();
+  }
+
+  @Override
   public Problem problem(State state, String project, Order order) {
     var subnet = state.find(Tables.SUBNETS, project, order.subnetId());
     if (subnet == null) {

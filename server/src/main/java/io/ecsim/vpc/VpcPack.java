@@ -84,6 +84,11 @@ public final class VpcPack implements Pack, Networks {
   }
 
   @Override
+  public int groups(State state, String project) {
+    return cards.groups(state, project);
+  }
+
+  @Override
   public Problem problem(State state, String project, Order order) {
     return cards.problem(state, project, order);
   }

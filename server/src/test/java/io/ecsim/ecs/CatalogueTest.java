@@ -73,6 +73,7 @@ class CatalogueTest {
     assertThat(limits.path("totalInstancesUsed").asInt()).isEqualTo(2);
     assertThat(limits.path("totalCoresUsed").asInt()).isEqualTo(4);
     assertThat(limits.path("totalRAMUsed").asInt()).isEqualTo(8192);
+    assertThat(limits.path("totalSecurityGroupsUsed").asInt()).isEqualTo(1);
     assertThat(limits.path("maxTotalInstances").asInt()).isEqualTo(2048);
   }
 

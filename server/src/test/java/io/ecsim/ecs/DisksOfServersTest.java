@@ -237,6 +237,12 @@ class DisksOfServersTest {
     assertThat(client.detach(server, root).status()).isEqualTo(200);
     ecsim.advanceToIdle();
     assertThat(client.start(server).at("/error/code")).isEqualTo("Ecs.0105");
+
+    client.post(
+        "/" + server + "/attachvolume",
+        "{\"volumeAttachment\":{\"volumeId\":\"%s\",\"device\":\"/dev/vda\"}}".formatted(root));
+    ecsim.advanceToIdle();
+    assertThat(client.start(server).status()).isEqualTo(200);
   }
 
   @Test

@@ -269,6 +269,34 @@ class WhenItGoesWrongTest {
   }
 
   @Test
+  void anAttachmentThatFailsOnTheServersSideIsTakenBack() {
+    Client client = client();
+    String server = client.running("web");
+    String disk = client.disk();
+    fail("server.attach-volume", null);
+    String job = client.attach(server, disk).at("/job_id");
+    ecsim.advanceToIdle();
+    assertThat(client.job(job).path("error_code").asText()).isEqualTo("Ecs.0205");
+    assertThat(client.disks()).containsExactly("in-use", "available");
+  }
+
+  @Test
+  void aDetachmentThatFailsOnTheServersSideIsTakenBack() {
+    Client client = client();
+    String server = client.running("web");
+    String disk = client.disk();
+    client.attach(server, disk);
+    ecsim.advanceToIdle();
+    fail("server.detach-volume", null);
+    String job = client.detach(server, disk).at("/job_id");
+    ecsim.advanceToIdle();
+    assertThat(client.job(job).path("error_code").asText()).isEqualTo("Ecs.0102");
+    assertThat(client.disks()).containsExactly("in-use", "in-use");
+    assertThat(client.get("/" + server + "/block_device/" + disk).at("/volumeAttachment/device"))
+        .isEqualTo("/dev/vdb");
+  }
+
+  @Test
   void aLockedServerRefusesButShows() {
     Client client = client();
     String server = client.running("web");

@@ -70,7 +70,7 @@ final class Rack implements Pack, Servers {
             .alongside()
             .with(
                 (state, server, cable) ->
-                    List.of(disks.attach(cable.disk(), server.ref(), cable.device(), false)))
+                    List.of(disks.attach(cable.disk(), server.ref(), cable.device(), -1, false)))
             .failing("Ecs.0205")
             .back();
     detach =
