@@ -122,6 +122,7 @@ final class DoubleOptions {
    */
   Options read(int port) {
     refuseUnbuilt();
+    require(port >= 0 && port < 65536, "--port", String.valueOf(port), "it is 0 to 65535");
     checkBind();
     log.set();
     require(show >= 0 && show <= 1000, "--show", String.valueOf(show), "it is 0 to 1000");

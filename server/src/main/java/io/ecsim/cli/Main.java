@@ -34,8 +34,9 @@ public final class Main {
 
   private static int usage(CommandLine.ParameterException problem, String[] arguments) {
     CommandLine command = problem.getCommandLine();
-    command.getErr().println("ecsim: " + problem.getMessage().lines().findFirst().orElse(""));
-    command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    String what = problem.getMessage().lines().findFirst().orElse("");
+    String help = command.getCommandSpec().qualifiedName() + " --help";
+    command.getErr().println("ecsim: %s (see %s)".formatted(what, help));
     return Failure.USAGE;
   }
 
