@@ -19,6 +19,13 @@ public final class Bench {
   private static final int CONNECTIONS = 8;
   private static final int ROUNDS = 7;
   private static final Duration ROUND = Duration.ofSeconds(3);
+
+  /**
+   * What the launcher gives ecsim's JVM: the peer gets no other compiler and no other collector.
+   */
+  private static final List<String> SAME_JVM =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms16m", "-Xmx512m");
+
   private static final String PROJECT = "0".repeat(32);
   private static final Pattern SERVER_ID =
       Pattern.compile("\"serverIds\"\\s*:\\s*\\[\\s*\"([^\"]+)");
@@ -41,8 +48,9 @@ public final class Bench {
       String path = "/ecs/v1/" + PROJECT + "/cloudservers/" + server(ecsim.address());
       Path answer = Files.createTempFile("server", ".json");
       Files.writeString(answer, get(ecsim.address().resolve(path)));
-      List<String> bare =
-          List.of("java", "-cp", classPath, BareJavalin.class.getName(), answer.toString());
+      List<String> bare = new ArrayList<>(List.of("java"));
+      bare.addAll(SAME_JVM);
+      bare.addAll(List.of("-cp", classPath, BareJavalin.class.getName(), answer.toString()));
       try (Peer peer = Peer.start(bare)) {
         compare(new Load(ecsim.address(), path), new Load(peer.address(), path));
       } finally {
