@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 
 /** What somebody sees who opens the double's address in a browser, or asks what this is. */
 final class FrontPage {
+  @SuppressWarnings("InlineFormatString") // a page reads better apart from what fills it
   private static final String HTML =
       """
       <!doctype html>
