@@ -173,4 +173,17 @@ class AServerGivesItsDisksBackTest {
     assertThat(lab.status(disk)).isEqualTo("error_deleting");
     assertThat(lab.see(disk).spec().uses()).isEmpty();
   }
+
+  @Test
+  void a_disk_that_was_meant_for_a_server_forgets_it_even_if_it_cannot_be_deleted() {
+    lab.lay("volume.delete", new Effect.Fail(null));
+    Ref full = lab.server("full", List.of(Lab.order("s", Lab.IMAGE, 0, true)));
+    lab.pass(1);
+    lab.deleteServer(full, false);
+    lab.world.advanceToIdle();
+
+    Ref disk = new Ref("volume", Lab.PROJECT, "s");
+    assertThat(lab.status(disk)).isEqualTo("error_deleting");
+    assertThat(lab.see(disk).spec().uses()).isEmpty();
+  }
 }
