@@ -92,7 +92,7 @@ final class Contract {
             });
     operations.sort(
         Comparator.comparing(Operation::path)
-            .thenComparing(o -> METHODS.indexOf(o.method().toLowerCase(Locale.ROOT))));
+            .thenComparingInt(o -> METHODS.indexOf(o.method().toLowerCase(Locale.ROOT))));
     var ids = new TreeMap<String, Operation>();
     for (Operation o : operations) {
       Operation other = ids.put(o.id(), o);

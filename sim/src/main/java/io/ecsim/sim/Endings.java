@@ -165,7 +165,7 @@ final class Endings {
       Status was = r.settled();
       Status to = end instanceof End.To<S> fixed ? fixed.status().apply(r.spec(), was) : was;
       // What is made at once has been noted already, when it began.
-      if (!edge.creates() || to != r.status() || r.task() != null) {
+      if (!edge.creates() || !to.equals(r.status()) || r.task() != null) {
         tx.move(course.require(edge, r.ref()), to, null, edge.name(), job.id());
       }
     }

@@ -2,6 +2,7 @@ package io.ecsim.sim;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -19,7 +20,7 @@ record Links(PMap<Ref, TreePSet<Ref>> users) {
   }
 
   Links changed(Ref user, Spec before, Spec after) {
-    if (before == after) {
+    if (Objects.equals(before, after)) {
       return this;
     }
     Set<Ref> old = before == null ? Set.of() : usedBy(before);

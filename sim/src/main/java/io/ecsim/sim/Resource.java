@@ -64,7 +64,7 @@ public record Resource<S extends Spec>(
   }
 
   Resource<S> in(Status next, String word, long now) {
-    long from = next == status ? since : now;
+    long from = next.equals(status) ? since : now;
     return new Resource<>(
         ref, seq, spec, next, was, word, job, alongside, born, createdAt, now, from);
   }
