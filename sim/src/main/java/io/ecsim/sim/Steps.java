@@ -47,7 +47,8 @@ final class Steps {
       return course.endings.finish(store.save(job.at(at, null, 0, 0)));
     }
     Step<S, A> step = steps.get(at);
-    boolean there = Objects.equals(step.status(), r.status()) && Objects.equals(step.task(), r.task());
+    boolean there =
+        Objects.equals(step.status(), r.status()) && Objects.equals(step.task(), r.task());
     if (step.status() != null && !there) {
       course.tx.move(r, step.status(), step.task(), edge.name(), job.id());
     }

@@ -3,14 +3,18 @@ package io.ecsim.http.wire;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.RateControl;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** The one port: each accepted socket is a {@link Wire}. It speaks HTTP/1.1. */
+/**
+ * The one port: each accepted socket is a {@link Wire}. It speaks HTTP/1.1, and HTTP/2 in clear.
+ */
 public final class WireConnector extends ServerConnector {
   /** The vendor's tokens are longer than Jetty allows a header to be. */
   private static final int HEADERS = 64 * 1024;
@@ -19,7 +23,7 @@ public final class WireConnector extends ServerConnector {
 
   /** A connector for this address; port 0 is any free one. */
   public WireConnector(Server server, HttpConfiguration http, String bind, int port) {
-    super(server, null, null, null, 1, 1, new HttpConnectionFactory(lenient(http)));
+    super(server, null, null, null, 1, 1, new HttpConnectionFactory(lenient(http)), h2c(http));
     setHost(bind);
     setPort(port);
     setAcceptQueueSize(BACKLOG);
@@ -32,6 +36,13 @@ public final class WireConnector extends ServerConnector {
     http.setHttpCompliance(
         HttpCompliance.RFC9110.with("ecsim", HttpCompliance.Violation.MISMATCHED_AUTHORITY));
     return http;
+  }
+
+  private static HTTP2CServerConnectionFactory h2c(HttpConfiguration http) {
+    var h2c = new HTTP2CServerConnectionFactory(http);
+    // Clients of Terraform's plugin protocol ping far more often than Jetty puts up with.
+    h2c.setRateControlFactory(new RateControl.Factory() {});
+    return h2c;
   }
 
   @Override
