@@ -152,6 +152,11 @@ public final class Ecsim implements AutoCloseable {
     return gateway.port();
   }
 
+  /** The certificate that clients of TLS have to trust, as PEM. */
+  public byte[] certificate() {
+    return gateway.certificate();
+  }
+
   /** Its worlds. */
   public Worlds worlds() {
     return worlds;

@@ -1,5 +1,6 @@
 package io.ecsim.http;
 
+import io.ecsim.api.ErrorForm;
 import io.ecsim.api.Operation;
 import io.ecsim.http.error.Wording;
 import io.ecsim.http.message.Answer;
@@ -53,6 +54,17 @@ final class Choice {
             String.join(" and ", owners),
             owners.get(0),
             request.rawPath());
+  }
+
+  /**
+   * The answer for a host that nothing here stands for. It is no 404, which clients take to mean
+   * that a resource is gone.
+   */
+  static Answer foreign(Inbound request, String host) {
+    String message =
+        "ecsim stands for no service at %s: %s %s."
+            .formatted(host, request.method(), request.rawPath());
+    return Wording.of(ErrorForm.GATEWAY, 501, "ecsim.NotModelled", message, request.id());
   }
 
   /** The answer of an operation that only the contract knows. */

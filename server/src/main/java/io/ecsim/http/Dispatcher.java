@@ -9,6 +9,7 @@ import io.ecsim.http.message.Outcome;
 import io.ecsim.http.overlay.Overlay;
 import io.ecsim.http.route.Candidate;
 import io.ecsim.http.route.Directory;
+import io.ecsim.http.route.Hosts;
 import io.ecsim.http.route.Lookup;
 import io.ecsim.http.who.Caller;
 import io.ecsim.http.who.Callers;
@@ -54,7 +55,7 @@ final class Dispatcher {
       if (Overlay.isAdmin(request.rawPath())) {
         return overlay.admin(request);
       }
-      Lookup lookup = directory.find(request.method(), request.host(), request.segments());
+      Lookup lookup = lookUp(request);
       if (lookup.isRoot() && isRead(request)) {
         return frontPage.answer(request);
       }
@@ -87,12 +88,34 @@ final class Dispatcher {
               caller,
               lookup.prefix()));
     }
-    Outcome refused =
-        candidate == null
-            ? Wording.of(form(lookup), 404, null, Choice.unknown(request, lookup), request.id())
-            : Choice.notModelled(candidate.operation(), request.id());
+    Outcome refused = refused(request, lookup, candidate);
     note(lookup, world, request, operation, refused);
     return refused;
+  }
+
+  private static Outcome refused(Inbound request, Lookup lookup, Candidate candidate) {
+    if (candidate != null) {
+      return Choice.notModelled(candidate.operation(), request.id());
+    }
+    return lookup.isForeign()
+        ? Choice.foreign(request, lookup.service())
+        : Wording.of(form(lookup), 404, null, Choice.unknown(request, lookup), request.id());
+  }
+
+  /** A proxy is asked for one host; to reach the double itself nobody needs a proxy. */
+  private Lookup lookUp(Inbound request) {
+    String proxied = request.proxiedHost();
+    if (proxied == null || Hosts.isLocal(proxied)) {
+      return directory.find(request.method(), request.host(), request.segments());
+    }
+    return directory.standsFor(proxied)
+        ? directory.find(request.method(), proxied, request.segments())
+        : Directory.foreign(proxied, request.segments());
+  }
+
+  /** Whether a tunnel to this host ends here; what is asked for inside may still be refused. */
+  boolean opensTunnelTo(String host) {
+    return Hosts.isLocal(host) || Hosts.isOfCloud(host) || directory.standsFor(host);
   }
 
   private static void note(

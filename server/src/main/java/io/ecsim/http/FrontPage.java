@@ -21,6 +21,8 @@ final class FrontPage {
       <li><a href="/_ecsim/health">/_ecsim/health</a>: whether it runs</li>
       <li><a href="/_ecsim/worlds">/_ecsim/worlds</a>, <a href="/_ecsim/clock">clock</a>,
       <a href="/_ecsim/faults">faults</a>, <a href="/_ecsim/journal">journal</a>: how to steer it</li>
+      <li><a href="/_ecsim/ca.pem">/_ecsim/ca.pem</a>, <a href="/_ecsim/ca.p12">ca.p12</a>: the
+      certificate to trust for HTTPS</li>
       <li><code>ecsim env</code> prints what clients need to be pointed here; README.md tells more</li>
       </ul></body></html>
       """;
@@ -42,6 +44,7 @@ final class FrontPage {
     links.put("version", version);
     links.put("contract", "/openapi.json");
     links.put("health", "/_ecsim/health");
+    links.put("certificate", "/_ecsim/ca.pem");
     links.put("worlds", "/_ecsim/worlds");
     links.put("clock", "/_ecsim/clock");
     links.put("faults", "/_ecsim/faults");

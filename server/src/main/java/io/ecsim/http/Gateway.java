@@ -4,9 +4,11 @@ import io.ecsim.api.Operation;
 import io.ecsim.http.error.Wording;
 import io.ecsim.http.message.Outcome;
 import io.ecsim.http.overlay.Overlay;
+import io.ecsim.http.tls.Trust;
 import io.ecsim.http.wire.GatewayErrors;
 import io.ecsim.http.wire.ServletInbound;
 import io.ecsim.http.wire.ServletOutput;
+import io.ecsim.http.wire.Tunnels;
 import io.ecsim.http.wire.WireConnector;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -32,6 +34,7 @@ public final class Gateway implements AutoCloseable {
   private final List<Operation> operations;
   private final AnswerCheck check;
   private final Overlay overlay;
+  private final Trust trust = new Trust();
   private final Dispatcher dispatcher;
   private final Javalin javalin;
 
@@ -42,7 +45,11 @@ public final class Gateway implements AutoCloseable {
     this.check = new AnswerCheck(options.checkAnswers());
     this.overlay = Overlay.of(options.stubs());
     this.dispatcher =
-        new Dispatcher(options, services, new OperationRunner(services.routes(), check), overlay);
+        new Dispatcher(
+            options,
+            services.with(certificates()),
+            new OperationRunner(services.routes(), check),
+            overlay);
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -71,14 +78,23 @@ public final class Gateway implements AutoCloseable {
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.jsonMapper(NO_JSON);
     config.jetty.modifyServer(server -> server.setErrorHandler(errors));
+    config.jetty.modifyServer(
+        server -> server.insertHandler(new Tunnels(dispatcher::opensTunnelTo, requestIds)));
     config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
     config.jetty.addConnector(
-        (server, http) -> new WireConnector(server, http, options.bind(), options.port()));
+        (server, http) ->
+            new WireConnector(server, http, options.bind(), options.port(), trust::serverContext));
     config.routes.before(
         context -> {
           serve(context.req(), context.res());
           context.skipRemainingHandlers();
         });
+  }
+
+  private List<Page> certificates() {
+    return List.of(
+        new Page("/_ecsim/ca.pem", "application/x-pem-file", trust::pem),
+        new Page("/_ecsim/ca.p12", "application/x-pkcs12", trust::keyStore));
   }
 
   private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -111,6 +127,11 @@ public final class Gateway implements AutoCloseable {
   public String url() {
     String host = options.bind().contains(":") ? "[" + options.bind() + "]" : options.bind();
     return "http://" + host + ":" + port();
+  }
+
+  /** The certificate that clients of TLS have to trust, as PEM. */
+  public byte[] certificate() {
+    return trust.pem();
   }
 
   /** What answers did not keep to the contract, if they were checked. */

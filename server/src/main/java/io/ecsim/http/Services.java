@@ -5,6 +5,7 @@ import io.ecsim.api.Route;
 import io.ecsim.pack.Tokens;
 import io.ecsim.sim.Worlds;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a gateway stands in front of.
@@ -24,4 +25,11 @@ public record Services(
     Tokens tokens,
     String usualProject,
     JobOwner jobs,
-    List<Page> pages) {}
+    List<Page> pages) {
+
+  /** The same with more pages. */
+  Services with(List<Page> more) {
+    List<Page> all = Stream.concat(pages.stream(), more.stream()).toList();
+    return new Services(worlds, operations, routes, tokens, usualProject, jobs, all);
+  }
+}

@@ -59,6 +59,16 @@ record Asked(String method, String rawPath, String text) implements Inbound {
   }
 
   @Override
+  public String proxiedHost() {
+    return null;
+  }
+
+  @Override
+  public String proxyUser() {
+    return null;
+  }
+
+  @Override
   public byte[] body() {
     return text.getBytes(StandardCharsets.UTF_8);
   }

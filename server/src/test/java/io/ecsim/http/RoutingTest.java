@@ -101,7 +101,10 @@ class RoutingTest {
     String answer = get("/v2/p/cloudvolumes/v", "as.cn-north-4.myhuaweicloud.com");
 
     assertThat(reached).isNull();
-    assertThat(answer).startsWith("HTTP/1.1 404").contains("APIGW.0101");
+    assertThat(answer)
+        .startsWith("HTTP/1.1 501")
+        .contains(
+            "ecsim.NotModelled", "as.cn-north-4.myhuaweicloud.com", "GET /v2/p/cloudvolumes/v");
   }
 
   @Test

@@ -54,7 +54,10 @@ class StartingTest {
     assertThat(loaded)
         .noneMatch(name -> name.startsWith("com.fasterxml.jackson.databind."))
         .noneMatch(name -> name.startsWith("com.networknt."))
-        .noneMatch(name -> name.startsWith("com.github.tomakehurst."));
+        .noneMatch(name -> name.startsWith("com.github.tomakehurst."))
+        .noneMatch(name -> name.startsWith("io.ecsim.http.tls.Authority"))
+        .noneMatch(name -> name.startsWith("org.eclipse.jetty.util.ssl."))
+        .noneMatch(name -> name.startsWith("sun.security.ssl."));
   }
 
   private static List<String> classesLoadedBy(Class<?> main, Path log)

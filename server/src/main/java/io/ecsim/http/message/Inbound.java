@@ -42,6 +42,15 @@ public interface Inbound {
   int port();
 
   /**
+   * The host that the client asked a proxy for, by a tunnel or a whole URL; or null if it spoke to
+   * the double as to a server.
+   */
+  String proxiedHost();
+
+  /** The user that the client named to its proxy, now or when it opened the tunnel; or null. */
+  String proxyUser();
+
+  /**
    * The whole body; empty without one.
    *
    * @throws BadRequest if it is larger than the limit

@@ -3,7 +3,6 @@ package io.ecsim.http.route;
 import io.ecsim.api.Operation;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -19,9 +18,6 @@ public final class Directory {
   /** Names under which clients know a service that has another name in the contract. */
   private static final Map<String, String> ALIASES =
       Map.of("kps", "kms", "eip", "vpc", "vbs", "evs");
-
-  /** Hosts of the cloud name their service; elsewhere a host may have any name. */
-  private static final String CLOUD = ".myhuaweicloud.";
 
   private final Map<String, Trie> services = new HashMap<>();
   private final Trie everything = new Trie();
@@ -50,16 +46,24 @@ public final class Directory {
     if (byPrefix != null) {
       return look(wanted, byPrefix, "/" + first, segments.subList(1, segments.size()));
     }
-    String name = host == null ? "" : host.toLowerCase(Locale.ROOT);
-    int dot = name.indexOf('.');
-    String byHost = dot < 0 ? null : service(name.substring(0, dot));
+    String byHost = service(Hosts.firstLabel(host));
     if (byHost != null) {
       return look(wanted, byHost, "", segments);
     }
-    if (name.contains(CLOUD)) {
-      return new Lookup(name, "", segments, List.of());
+    if (Hosts.isOfCloud(host)) {
+      return foreign(host, segments);
     }
     return new Lookup(null, "", segments, everything.find(wanted, segments));
+  }
+
+  /** Whether this host names a service that is here. */
+  public boolean standsFor(String host) {
+    return service(Hosts.firstLabel(host)) != null;
+  }
+
+  /** An address on a host that no service here has. */
+  public static Lookup foreign(String host, List<String> segments) {
+    return new Lookup(host, "", segments, List.of());
   }
 
   private Lookup look(String method, String service, String prefix, List<String> segments) {

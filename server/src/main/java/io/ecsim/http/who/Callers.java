@@ -43,7 +43,7 @@ public final class Callers {
             control ? request.queryText("world") : null,
             worldOf(key),
             known.world(),
-            Credentials.proxyUser(request));
+            request.proxyUser());
     String user = key == null ? known.user() : withoutWorld(key);
     String domain = first(request.header("X-Domain-Id"), known.domain());
     String project = first(request.header("X-Project-Id"), known.project());

@@ -1,8 +1,6 @@
 package io.ecsim.http.who;
 
 import io.ecsim.http.message.Inbound;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 
 /** What the credentials in a request's headers name. */
 final class Credentials {
@@ -14,20 +12,6 @@ final class Credentials {
     String named = after(authorization, "Access=");
     String key = named == null ? after(authorization, "Credential=") : named;
     return key == null ? null : upTo(key, ", /");
-  }
-
-  /** The user named to the proxy, as requests in clear do; or null. */
-  static String proxyUser(Inbound request) {
-    String basic = after(request.header("Proxy-Authorization"), "Basic ");
-    if (basic == null) {
-      return null;
-    }
-    try {
-      byte[] decoded = Base64.getDecoder().decode(basic.trim());
-      return upTo(new String(decoded, StandardCharsets.UTF_8), ":");
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 
   private static String after(String text, String mark) {

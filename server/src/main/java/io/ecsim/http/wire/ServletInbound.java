@@ -4,6 +4,7 @@ import io.ecsim.http.message.Address;
 import io.ecsim.http.message.BadRequest;
 import io.ecsim.http.message.Inbound;
 import io.ecsim.http.message.Query;
+import io.ecsim.http.who.ProxyUser;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,6 +99,19 @@ public final class ServletInbound implements Inbound {
   @Override
   public int port() {
     return request.getServerPort();
+  }
+
+  @Override
+  public String proxiedHost() {
+    boolean absolute =
+        Wire.connection(request) instanceof TargetConnection connection && connection.isAbsolute();
+    return absolute ? request.getServerName() : Wire.of(request).target();
+  }
+
+  @Override
+  public String proxyUser() {
+    String own = ProxyUser.of(request.getHeader("Proxy-Authorization"));
+    return own == null ? Wire.of(request).proxyUser() : own;
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
+import org.eclipse.jetty.util.Blocker;
 
 /** Sends what became of a request. */
 public final class ServletOutput {
@@ -113,15 +114,23 @@ public final class ServletOutput {
       case CLOSE -> wire.close();
       case RESET -> wire.cut();
       case GARBAGE -> {
-        wire.getChannel().write(ByteBuffer.wrap(NO_HTTP));
+        write(NO_HTTP);
         wire.close();
       }
       case BROKEN_CHUNK -> {
         response.setStatus(HttpServletResponse.SC_OK);
         response.flushBuffer();
-        wire.getChannel().write(ByteBuffer.wrap(NO_HTTP));
+        write(NO_HTTP);
         wire.close();
       }
+    }
+  }
+
+  /** Writes bytes that are no HTTP, inside TLS if the client speaks it. */
+  private void write(byte[] bytes) throws IOException {
+    try (Blocker.Callback written = Blocker.callback()) {
+      Wire.connection(request).getEndPoint().write(written, ByteBuffer.wrap(bytes));
+      written.block();
     }
   }
 }

@@ -6,6 +6,7 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
@@ -13,25 +14,47 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /** The client's real socket, whatever may be layered above it. */
 public final class Wire extends SocketChannelEndPoint {
+  private volatile String target;
+  private volatile String proxyUser;
+
   Wire(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
     super(channel, selector, key, scheduler);
   }
 
   /** The socket that a request came in by. */
   public static Wire of(ServletRequest request) {
-    return of(
-        ServletContextRequest.getServletContextRequest(request)
-            .getConnectionMetaData()
-            .getConnection()
-            .getEndPoint());
+    return of(connection(request).getEndPoint());
   }
 
-  private static Wire of(EndPoint endPoint) {
+  /** The connection that a request came in by, inside TLS if there is any. */
+  static Connection connection(ServletRequest request) {
+    return ServletContextRequest.getServletContextRequest(request)
+        .getConnectionMetaData()
+        .getConnection();
+  }
+
+  static Wire of(EndPoint endPoint) {
     EndPoint inner = endPoint;
     while (inner instanceof EndPoint.Wrapper wrapper) {
       inner = wrapper.unwrap();
     }
     return (Wire) inner;
+  }
+
+  /** From now on it is a tunnel to this host. A tunnel inside keeps the user of the outer one. */
+  void tunnel(String host, String user) {
+    target = host;
+    proxyUser = user == null ? proxyUser : user;
+  }
+
+  /** The host that the client opened a tunnel to, or null. */
+  String target() {
+    return target;
+  }
+
+  /** The user that the client named when it opened the tunnel, or null. */
+  String proxyUser() {
+    return proxyUser;
   }
 
   /** Resets the connection: the client sees RST, not an orderly end. */

@@ -2,18 +2,22 @@ package io.ecsim.http.wire;
 
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.RateControl;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.server.DetectorConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /**
- * The one port: each accepted socket is a {@link Wire}. It speaks HTTP/1.1, and HTTP/2 in clear.
+ * The one port: each accepted socket is a {@link Wire}. It speaks HTTP/1.1 and HTTP/2 in clear, and
+ * HTTP/1.1 inside TLS. TLS does not offer HTTP/2: a broken connection shall strike one request.
  */
 public final class WireConnector extends ServerConnector {
   /** The vendor's tokens are longer than Jetty allows a header to be. */
@@ -21,9 +25,24 @@ public final class WireConnector extends ServerConnector {
 
   private static final int BACKLOG = 1024;
 
-  /** A connector for this address; port 0 is any free one. */
-  public WireConnector(Server server, HttpConfiguration http, String bind, int port) {
-    super(server, null, null, null, 1, 1, new HttpConnectionFactory(lenient(http)), h2c(http));
+  /**
+   * A connector for this address.
+   *
+   * @param port the port; 0 is any free one
+   * @param tls makes what TLS needs; not called before a client speaks TLS
+   */
+  public WireConnector(
+      Server server, HttpConfiguration http, String bind, int port, Supplier<SSLContext> tls) {
+    super(
+        server,
+        null,
+        null,
+        null,
+        1,
+        1,
+        new DetectorConnectionFactory(new LazyTls(tls, HttpVersion.HTTP_1_1.asString())),
+        new TargetConnectionFactory(lenient(http)),
+        h2c(http));
     setHost(bind);
     setPort(port);
     setAcceptQueueSize(BACKLOG);
