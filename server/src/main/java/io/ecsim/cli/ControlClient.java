@@ -66,13 +66,39 @@ final class ControlClient {
     } catch (IllegalArgumentException e) {
       throw new Failure(Failure.USAGE, "--url is \"%s\": %s".formatted(url, e.getMessage()));
     } catch (IOException e) {
-      throw new Failure(
-          Failure.FAILED,
-          "nobody answers on %s; start a double with ./ecsim serve, or say --url".formatted(url));
+      throw nobody();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Failure(Failure.FAILED, "interrupted");
     }
+  }
+
+  /**
+   * What the double serves as it is.
+   *
+   * @throws Failure if nobody answers, or something else than a double
+   */
+  byte[] bytes(String path) {
+    try {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/_ecsim" + path)).build();
+      HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      if (response.statusCode() != 200) {
+        throw new Failure(
+            Failure.FAILED, "%s%s: status %d".formatted(url, path, response.statusCode()));
+      }
+      return response.body();
+    } catch (IOException e) {
+      throw nobody();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure(Failure.FAILED, "interrupted");
+    }
+  }
+
+  private Failure nobody() {
+    return new Failure(
+        Failure.FAILED,
+        "nobody answers on %s; start a double with ./ecsim serve, or say --url".formatted(url));
   }
 
   private static JsonNode answer(HttpResponse<String> response) throws IOException {

@@ -1,9 +1,12 @@
 package io.ecsim.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,6 +19,11 @@ import picocli.CommandLine.Option;
       "Prints the environment that points clients at a running double:",
       "",
       "  eval \"$(./ecsim env)\"",
+      "",
+      "With --real-provider the double is the proxy of programs that ask for hosts of the cloud, such"
+          + " as the real Terraform provider:",
+      "",
+      "  eval \"$(./ecsim env --real-provider)\" && terraform plan",
       ""
     })
 final class EnvCommand implements Callable<Integer> {
@@ -28,16 +36,40 @@ final class EnvCommand implements Callable<Integer> {
       description = "sh, fish or powershell (default sh).")
   private Shell shell;
 
+  @Option(
+      names = "--real-provider",
+      description =
+          "Make the double the proxy of programs, and write the certificate they have to trust to"
+              + " ecsim-ca-PORT.pem in the folder for temporary files (default: point clients at its"
+              + " address).")
+  private boolean realProvider;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
   @Override
   public Integer call() {
     JsonNode health = remote.client().get("/health");
+    String region = health.path("region").asText();
     Map<String, String> env =
-        ClientEnvironment.of(remote.url(), remote.world(), health.path("region").asText());
+        realProvider
+            ? ProxyEnvironment.of(remote.url(), remote.world(), region, certificate())
+            : ClientEnvironment.of(remote.url(), remote.world(), region);
     return remote.print(
         ControlClient.JSON.valueToTree(env),
         unused ->
             env.entrySet().stream()
-                .map(entry -> shell.line(entry.getKey(), entry.getValue()))
+                .map(entry -> line(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining("\n")));
+  }
+
+  private String line(String name, String value) {
+    return value == null ? shell.none(name) : shell.line(name, value);
+  }
+
+  private Path certificate() {
+    int port = URI.create(remote.url()).getPort();
+    Path file = CertificateFile.ofPort(port, remote.client().bytes("/ca.pem"));
+    spec.commandLine().getErr().println("ecsim: the certificate to trust is in " + file);
+    return file;
   }
 }

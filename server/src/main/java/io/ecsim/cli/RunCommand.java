@@ -4,7 +4,9 @@ import io.ecsim.Ecsim;
 import io.ecsim.Options;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
@@ -22,9 +24,15 @@ import picocli.CommandLine.Parameters;
           + " left, and exits with CMD's code:",
       "",
       "  ./ecsim run -- sh -c 'curl -s $ECSIM_URL/_ecsim/health'",
+      "",
+      "With --real-provider the double is CMD's proxy, and CMD asks for hosts of the cloud as it"
+          + " always does; nothing it asks for leaves the machine:",
+      "",
+      "  ./ecsim run --real-provider -- terraform apply",
       ""
     })
 final class RunCommand implements Callable<Integer> {
+  private static final String WORLD = "default";
   private static final int NOT_FOUND = 127;
   private static final long GRACE_SECONDS = 10;
 
@@ -41,36 +49,57 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--real-provider",
-      description = "Not built yet: point the real Terraform provider here through a proxy.")
+      description =
+          "Be the proxy of CMD, for programs that ask for hosts of the cloud, such as the real"
+              + " Terraform provider (default: point clients at the double's address).")
   private boolean realProvider;
 
   @Parameters(paramLabel = "CMD", arity = "1..*", description = "The command and its arguments.")
   private List<String> command;
 
+  private volatile Path certificate;
+
   @Override
   public Integer call() throws InterruptedException {
-    if (realProvider) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(),
-          "--real-provider: the proxy for the real provider is not built yet; README.md shows how"
-              + " to point it here with endpoints");
-    }
     Options chosen = options.read(port);
     try (Ecsim cloud = ServeCommand.start(chosen)) {
-      var report = new RunReport(cloud);
-      Process process = start(cloud, chosen.region());
-      Thread hook = new Thread(() -> end(process, report), "end");
-      Runtime.getRuntime().addShutdownHook(hook);
-      int code = process.waitFor();
-      Runtime.getRuntime().removeShutdownHook(hook);
-      print(report);
-      return code;
+      if (!realProvider) {
+        return run(cloud, ClientEnvironment.of(cloud.url(), WORLD, chosen.region()));
+      }
+      certificate = CertificateFile.temporary(cloud.certificate());
+      return run(cloud, ProxyEnvironment.of(cloud.url(), WORLD, chosen.region(), certificate));
+    } finally {
+      forget();
     }
   }
 
-  private Process start(Ecsim cloud, String region) {
+  private int run(Ecsim cloud, Map<String, String> environment) throws InterruptedException {
+    var report = new RunReport(cloud);
+    Process process = start(environment);
+    Thread hook = new Thread(() -> end(process, report), "end");
+    Runtime.getRuntime().addShutdownHook(hook);
+    int code = process.waitFor();
+    Runtime.getRuntime().removeShutdownHook(hook);
+    print(report);
+    return code;
+  }
+
+  private void forget() {
+    if (certificate != null) {
+      CertificateFile.delete(certificate);
+    }
+  }
+
+  private Process start(Map<String, String> environment) {
     var builder = new ProcessBuilder(command).inheritIO();
-    builder.environment().putAll(ClientEnvironment.of(cloud.url(), "default", region));
+    environment.forEach(
+        (name, value) -> {
+          if (value == null) {
+            builder.environment().remove(name);
+          } else {
+            builder.environment().put(name, value);
+          }
+        });
     try {
       return builder.start();
     } catch (IOException e) {
@@ -92,6 +121,7 @@ final class RunCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
     }
     print(report);
+    forget();
     Runtime.getRuntime().halt(process.exitValue());
   }
 

@@ -33,7 +33,6 @@ class BadOptionsAreRefusedTest {
         "serve --data d                  | not built yet",
         "serve --prot 1                  | --prot",
         "serve extra                     | extra",
-        "run --real-provider -- true     | not built yet",
         "run                             | CMD",
         "serv                            | serv",
         "clock advance                   | --by",
