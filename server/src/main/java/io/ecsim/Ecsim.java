@@ -4,6 +4,7 @@ import io.ecsim.api.Operation;
 import io.ecsim.api.Route;
 import io.ecsim.api.control.ControlOperations;
 import io.ecsim.api.ecs.EcsOperations;
+import io.ecsim.api.eip.EipOperations;
 import io.ecsim.api.evs.EvsOperations;
 import io.ecsim.api.iam.IamOperations;
 import io.ecsim.api.ims.ImsOperations;
@@ -126,6 +127,7 @@ public final class Ecsim implements AutoCloseable {
             EcsOperations.all(),
             EvsOperations.all(),
             VpcOperations.all(),
+            EipOperations.all(),
             ImsOperations.all(),
             IamOperations.all(),
             KmsOperations.all(),

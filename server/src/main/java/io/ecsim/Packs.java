@@ -1,12 +1,14 @@
 package io.ecsim;
 
 import io.ecsim.ecs.EcsPack;
+import io.ecsim.eip.EipPack;
 import io.ecsim.evs.EvsDisks;
 import io.ecsim.evs.EvsPack;
 import io.ecsim.iam.IamPack;
 import io.ecsim.ims.ImsPack;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.kms.KmsPack;
+import io.ecsim.pack.Addresses;
 import io.ecsim.pack.Exhibit;
 import io.ecsim.pack.Pack;
 import io.ecsim.pack.Servers;
@@ -24,17 +26,19 @@ import java.util.function.LongSupplier;
 /** The services of a double, and how they know each other. */
 final class Packs {
   private final EcsPack ecs;
+  private final EipPack eip;
   private final IamPack iam;
   private final List<Pack> all;
   private final Map<String, String> owners = new HashMap<>();
 
   Packs(Inventory inventory, LongSupplier wall) {
     ImsPack ims = new ImsPack(inventory);
-    VpcPack vpc = new VpcPack(inventory, this::servers);
+    VpcPack vpc = new VpcPack(inventory, this::servers, this::addresses);
+    this.eip = new EipPack(inventory, vpc);
     KmsPack kms = new KmsPack(inventory, this::servers);
-    this.ecs = new EcsPack(inventory, new EvsDisks(inventory, ims), vpc, ims, kms);
+    this.ecs = new EcsPack(inventory, new EvsDisks(inventory, ims), vpc, eip, ims, kms);
     this.iam = new IamPack(inventory, wall);
-    this.all = List.of(ecs, new EvsPack(inventory, ims, ecs), vpc, ims, kms, iam);
+    this.all = List.of(ecs, new EvsPack(inventory, ims, ecs), vpc, eip, ims, kms, iam);
     for (Pack pack : all) {
       for (Exhibit<?> exhibit : pack.exhibits()) {
         owners.put(exhibit.lifecycle().type(), pack.service());
@@ -44,6 +48,10 @@ final class Packs {
 
   private Servers servers() {
     return ecs;
+  }
+
+  private Addresses addresses() {
+    return eip;
   }
 
   /** Whom tokens stand for. */

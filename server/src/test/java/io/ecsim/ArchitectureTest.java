@@ -21,6 +21,7 @@ class ArchitectureTest {
     "io.ecsim.ecs..",
     "io.ecsim.evs..",
     "io.ecsim.vpc..",
+    "io.ecsim.eip..",
     "io.ecsim.ims..",
     "io.ecsim.iam..",
     "io.ecsim.kms.."
@@ -69,7 +70,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule packsDoNotKnowEachOther =
-      slices().matching("io.ecsim.(ecs|evs|vpc|ims|iam|kms)..").should().notDependOnEachOther();
+      slices().matching("io.ecsim.(ecs|evs|vpc|eip|ims|iam|kms)..").should().notDependOnEachOther();
 
   @ArchTest
   static final ArchRule whatPacksMeetThroughKnowsNoPack =

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 /** What real clients send and what they must be answered agrees with the contract. */
 class ClientRequestsTest {
   /** Services of the file that have no document yet. */
-  private static final Set<String> NO_DOCUMENT = Set.of("eip", "eps");
+  private static final Set<String> NO_DOCUMENT = Set.of("eps");
 
   /** Addresses of documented services that the documents do not have yet. */
   private static final Set<String> NO_OPERATION =

@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import io.ecsim.api.control.ControlOperations;
 import io.ecsim.api.ecs.EcsOperations;
+import io.ecsim.api.eip.EipOperations;
 import io.ecsim.api.evs.EvsOperations;
 import io.ecsim.api.iam.IamOperations;
 import io.ecsim.api.ims.ImsOperations;
@@ -37,6 +38,7 @@ final class Contracts {
             EvsOperations.all(),
             EcsOperations.all(),
             VpcOperations.all(),
+            EipOperations.all(),
             ImsOperations.all(),
             IamOperations.all(),
             KmsOperations.all(),

@@ -39,7 +39,7 @@ record ActionOperations(ServerTable table) implements ServerActionsApi {
 
   @Override
   public JobIdResponse deleteServers(Call call, DeleteServersRequest body) {
-    var how = Deletion.asked(Boolean.TRUE.equals(body.deleteVolume()));
+    var how = Deletion.asked(Boolean.TRUE.equals(body.deleteVolume()), body.deletePublicip());
     return begin(call, body.servers(), "delete", table.delete, how);
   }
 

@@ -96,7 +96,12 @@ final class Brief {
   private static ServerAddress address(Sight.Address address) {
     Networks.Nic nic = address.nic();
     return new ServerAddress(
-        nic.mac(), nic.port().id(), "fixed", address.text(), nic.primary(), address.version());
+        nic.mac(),
+        nic.port().id(),
+        address.type(),
+        address.text(),
+        nic.primary(),
+        address.version());
   }
 
   private static List<SecurityGroupIdName> groups(Sight sight) {

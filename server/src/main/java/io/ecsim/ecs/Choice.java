@@ -1,6 +1,7 @@
 package io.ecsim.ecs;
 
 import io.ecsim.inventory.Flavor;
+import io.ecsim.pack.Addresses;
 import io.ecsim.pack.Images;
 import io.ecsim.pack.Networks;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param zone the zone asked for, or one that sells the flavor
  * @param nics the cards, the primary one first
  * @param groups ids of the security groups, in order
+ * @param address the public address, or null for none
  * @param labels the tags
  */
 record Choice(
@@ -22,4 +24,5 @@ record Choice(
     String zone,
     List<Networks.Order> nics,
     List<String> groups,
+    Addresses.Order address,
     Map<String, String> labels) {}

@@ -6,6 +6,7 @@ import io.ecsim.api.ecs.Ipv6Bandwidth;
 import io.ecsim.api.ecs.ServerNic;
 import io.ecsim.inventory.Flavor;
 import io.ecsim.inventory.Sale;
+import io.ecsim.pack.Addresses;
 import io.ecsim.pack.Images;
 import io.ecsim.pack.Networks;
 import io.ecsim.sim.State;
@@ -46,7 +47,21 @@ final class Choices {
     }
     List<String> groups = groups(state, project, asked.securityGroups());
     return new Choice(
-        flavor, image, zone, nics(state, project, asked, flavor, groups), groups, labels(asked));
+        flavor,
+        image,
+        zone,
+        nics(state, project, asked, flavor, groups),
+        groups,
+        address(state, project, asked),
+        labels(asked));
+  }
+
+  private Addresses.Order address(State state, String project, CreateServersOption asked) {
+    Addresses.Order order = NewAddress.of(asked);
+    if (order != null) {
+      Foreign.refuse(cloud.addresses().problem(state, project, order, Request.count(asked)));
+    }
+    return order;
   }
 
   private String zone(Flavor flavor, String asked) {

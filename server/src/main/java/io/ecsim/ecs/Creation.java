@@ -70,7 +70,7 @@ final class Creation {
                   table.create,
                   ref,
                   server(name, asked, choice, origin),
-                  disks.of(id, name, asked, choice))
+                  new Outfit(disks.of(id, name, asked, choice), choice.address()))
               .called("createSingleServer"));
       ids.add(id);
       ports(tx, ref, name, choice);

@@ -132,7 +132,7 @@ final class Detail {
     return new Address(
         nic.mac(),
         nic.port().id(),
-        "fixed",
+        address.type(),
         address.text(),
         nic.primary(),
         String.valueOf(address.version()));

@@ -3,6 +3,7 @@ package io.ecsim.ecs;
 import io.ecsim.api.Route;
 import io.ecsim.api.ecs.EcsRoutes;
 import io.ecsim.inventory.Inventory;
+import io.ecsim.pack.Addresses;
 import io.ecsim.pack.Disks;
 import io.ecsim.pack.Exhibit;
 import io.ecsim.pack.Images;
@@ -28,13 +29,20 @@ public final class EcsPack implements Pack, Servers {
    * @param inventory zones, flavors, limits
    * @param disks makes and attaches disks
    * @param networks makes ports
+   * @param addresses gives ports a public address
    * @param images what system disks are made from
    * @param keypairs what one can log in with
    */
   public EcsPack(
-      Inventory inventory, Disks disks, Networks networks, Images images, Keypairs keypairs) {
-    this.cloud = new Neighbours(inventory, disks, networks, images, keypairs);
-    this.table = new ServerTable(new DiskRules(disks, inventory));
+      Inventory inventory,
+      Disks disks,
+      Networks networks,
+      Addresses addresses,
+      Images images,
+      Keypairs keypairs) {
+    this.cloud = new Neighbours(inventory, disks, networks, addresses, images, keypairs);
+    this.table =
+        new ServerTable(new DiskRules(disks, inventory), new AddressRules(addresses, networks));
     this.attaching = new Attaching(cloud, table);
   }
 

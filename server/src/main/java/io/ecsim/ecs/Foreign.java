@@ -7,6 +7,7 @@ import java.util.Map;
 final class Foreign {
   private static final Map<String, String> CODES =
       Map.ofEntries(
+          Map.entry("VPC.0521", "Ecs.0013"),
           Map.entry("VPC.0603", "Ecs.0014"),
           Map.entry("VPC.0701", "Ecs.0010"),
           Map.entry("VPC.0703", "Ecs.0012"),

@@ -1,6 +1,7 @@
 package io.ecsim.ecs;
 
 import io.ecsim.inventory.Inventory;
+import io.ecsim.pack.Addresses;
 import io.ecsim.pack.Disks;
 import io.ecsim.pack.Images;
 import io.ecsim.pack.Keypairs;
@@ -8,4 +9,9 @@ import io.ecsim.pack.Networks;
 
 /** What servers need of the rest of the cloud. */
 record Neighbours(
-    Inventory inventory, Disks disks, Networks networks, Images images, Keypairs keypairs) {}
+    Inventory inventory,
+    Disks disks,
+    Networks networks,
+    Addresses addresses,
+    Images images,
+    Keypairs keypairs) {}

@@ -31,7 +31,7 @@ record QuotaOperations(Neighbours cloud, ServerTable table) implements QuotasApi
             .maxServerGroupMembers(limit(Limit.SERVER_GROUP_MEMBERS))
             .maxTotalFloatingIps(limit(Limit.FLOATING_IPS))
             .maxTotalKeypairs(-1)
-            .totalFloatingIpsUsed(0)
+            .totalFloatingIpsUsed(cloud.addresses().count(call.glance().state(), call.project()))
             .totalSecurityGroupsUsed(cloud.networks().groups(call.glance().state(), call.project()))
             .totalServerGroupsUsed(0)
             .maxTotalSpotInstances(0)

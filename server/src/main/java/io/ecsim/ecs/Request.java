@@ -44,7 +44,6 @@ final class Request {
   }
 
   private static void checkModelled(CreateServersOption asked) {
-    Unmodelled.refuse(asked.publicip() != null, "server.publicip");
     ServerExtendparam extra = asked.extendparam();
     if (extra != null) {
       Unmodelled.refuse(

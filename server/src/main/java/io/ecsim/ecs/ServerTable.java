@@ -15,9 +15,11 @@ import static io.ecsim.ecs.ServerStatus.STOPPING;
 
 import io.ecsim.sim.Edge;
 import io.ecsim.sim.Lifecycle;
+import io.ecsim.sim.Plan;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What may happen to a server: {@code ecs-lifecycle.md} b.1 to b.10, b.15. Lengths of steps from
@@ -34,8 +36,11 @@ final class ServerTable {
           .busy("Ecs.0603")
           .gone("Deleted");
 
-  /** Makes a server and its disks; what fails is taken back, and the server is gone. */
-  final Edge<Server, List<NewDisk>> create;
+  /**
+   * Makes a server, its disks and its public address; what fails is taken back, and the server is
+   * gone.
+   */
+  final Edge<Server, Outfit> create;
 
   final Edge<Server, Void> start;
   final Edge<Server, Void> stop;
@@ -63,20 +68,21 @@ final class ServerTable {
   final Edge<Server, String> rekey;
 
   /**
-   * Deletes a server, whatever is under way on it; its disks last, so that a failure keeps them.
+   * Deletes a server, whatever is under way on it; its disks and addresses last, so that a failure
+   * keeps them.
    */
   final Edge<Server, Deletion> delete;
 
-  ServerTable(DiskRules disks) {
+  ServerTable(DiskRules disks, AddressRules addresses) {
     // spotless:off
-    create = servers.<List<NewDisk>>creates("create")
+    create = servers.<Outfit>creates("create")
         .via(CREATING, "scheduling", 2)
         .via(CREATING, "networking", 6)
         .via(CREATING, "block_device_mapping", 12)
         .via(CREATING, "spawning", 20)
-        .with(disks::made)
-        .amending((state, server, made) -> disks.released(state, server, true))
-        .changing((server, made, now) -> server.launchedAt(now))
+        .with((state, server, outfit) -> all(disks.made(state, server, outfit.disks()), addresses.given(state, server, outfit.address())))
+        .amending((state, server, outfit) -> all(disks.released(state, server, true), addresses.takenBack(state, server, outfit.address())))
+        .changing((server, outfit, now) -> server.launchedAt(now))
         .interruptedInto(FAULTY)
         .failingGone("Ecs.0219", FAULTY)
         .failingGone("Ecs.0204", FAULTY)
@@ -86,6 +92,7 @@ final class ServerTable {
         .failingGone("Ecs.0202", FAULTY)
         .failingGone("Ecs.0203", FAULTY)
         .failingGone("Ecs.0205", FAULTY)
+        .failingGone("Ecs.0210", FAULTY)
         .failing("Ecs.0403", FAULTY)
         .to(RUNNING);
 
@@ -197,13 +204,17 @@ final class ServerTable {
         .guard("Ecs.0082", Guards::postponed)
         .interrupting()
         .via(DELETING, "deleting", 8)
-        .lastly((state, server, how) -> disks.released(state, server, how != null && how.dataDisks()))
+        .lastly((state, server, how) -> all(disks.released(state, server, Deletion.or(how).dataDisks()), addresses.released(state, server, Deletion.or(how).addresses())))
         .failing("Ecs.0501")
         .failing("Ecs.0502")
         .failing("Ecs.0507")
         .failing("Ecs.1002", FAULTY)
         .gone();
     // spotless:on
+  }
+
+  private static List<Plan> all(List<Plan> some, List<Plan> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   private static ServerStatus[] allBut(ServerStatus status) {

@@ -4,9 +4,11 @@ import io.ecsim.inventory.Flavor;
 import io.ecsim.pack.Disks;
 import io.ecsim.pack.Networks;
 import io.ecsim.sim.Ids;
+import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.Objects;
  * @param words its status
  * @param flavor its flavor, or null if the inventory has lost it
  * @param nics its cards, the primary one first; none before the network is there
+ * @param floating the public addresses of the cards that have one, by port
  * @param groups the security groups of all cards in the order of the cards; those it was ordered
  *     with before there is any card
  * @param disks its disks, the system disk first
@@ -28,8 +31,10 @@ record Sight(
     Words words,
     Flavor flavor,
     List<Networks.Nic> nics,
+    Map<Ref, String> floating,
     List<Networks.Group> groups,
     List<Disks.Attached> disks) {
+  private static final String FIXED = "fixed";
 
   static Sight of(Neighbours cloud, State state, Resource<Server> server) {
     Words words = Words.of(server);
@@ -40,10 +45,22 @@ record Sight(
         words,
         cloud.inventory().flavor(server.spec().build().flavorId()),
         nics,
+        floating(cloud, state, nics),
         nics.isEmpty()
             ? ordered(cloud, state, server)
             : nics.stream().flatMap(nic -> nic.groups().stream()).distinct().toList(),
         cloud.disks().of(state, server.ref()));
+  }
+
+  private static Map<Ref, String> floating(Neighbours cloud, State state, List<Networks.Nic> nics) {
+    var floating = new HashMap<Ref, String>();
+    for (Networks.Nic nic : nics) {
+      String address = cloud.addresses().of(state, nic.port());
+      if (address != null) {
+        floating.put(nic.port(), address);
+      }
+    }
+    return floating;
   }
 
   private static List<Networks.Group> ordered(
@@ -58,17 +75,24 @@ record Sight(
     return server.spec();
   }
 
-  /** An address of a card, as {@code addresses} lists it. */
-  record Address(Networks.Nic nic, String text, int version) {}
+  /**
+   * An address of a card, as {@code addresses} lists it.
+   *
+   * @param type {@code fixed}, or {@code floating} for a public one
+   */
+  record Address(Networks.Nic nic, String text, int version, String type) {}
 
   /** The addresses by the VPC's id; those of one card next to each other. */
   Map<String, List<Address>> addresses() {
     var byVpc = new LinkedHashMap<String, List<Address>>();
     for (Networks.Nic nic : nics) {
       List<Address> list = byVpc.computeIfAbsent(nic.vpcId(), vpc -> new ArrayList<>());
-      list.add(new Address(nic, nic.address(), 4));
+      list.add(new Address(nic, nic.address(), 4, FIXED));
       if (nic.address6() != null) {
-        list.add(new Address(nic, nic.address6(), 6));
+        list.add(new Address(nic, nic.address6(), 6, FIXED));
+      }
+      if (floating.containsKey(nic.port())) {
+        list.add(new Address(nic, floating.get(nic.port()), 4, "floating"));
       }
     }
     return byVpc;

@@ -60,6 +60,8 @@ public enum Limit {
   SECURITY_GROUP_RULES(5000),
   /** Floating addresses of a project. */
   FLOATING_IPS(50),
+  /** Shared bandwidths of a project. */
+  SHARED_BANDWIDTHS(5),
   /** Ports of a project. */
   PORTS(5000),
   /** Tags of a VPC, subnet or group. */

@@ -38,6 +38,25 @@ public interface Networks {
       List<Group> groups,
       boolean primary) {}
 
+  /**
+   * A port, whosever it is.
+   *
+   * @param server the server it belongs to, or null
+   * @param owner what it is for: {@code compute:ZONE}, {@code neutron:VIP_PORT}
+   * @param address6 its IPv6 address, or null
+   */
+  record PortFacts(
+      Ref ref,
+      Ref server,
+      String owner,
+      String vpcId,
+      String mac,
+      String address,
+      String address6) {}
+
+  /** The port with this id in this project, or null. */
+  PortFacts port(State state, String project, String id);
+
   /** The subnet with this id in this project, or null. */
   Subnet subnet(State state, String project, String id);
 

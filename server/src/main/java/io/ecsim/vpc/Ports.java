@@ -12,6 +12,7 @@ import io.ecsim.api.vpc.PortResponse;
 import io.ecsim.api.vpc.PortsApi;
 import io.ecsim.api.vpc.RemoveSecurityGroupsRequest;
 import io.ecsim.api.vpc.UpdatePortRequest;
+import io.ecsim.pack.Addresses;
 import io.ecsim.pack.Prompt;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
@@ -22,7 +23,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /** The operations on ports. */
-record Ports(NewPorts creation, PortView view) implements PortsApi, NeutronPortsApi {
+record Ports(NewPorts creation, PortView view, Addresses addresses)
+    implements PortsApi, NeutronPortsApi {
 
   @Override
   public PortResponse createPort(Call call, CreatePortRequest body) {
@@ -123,7 +125,13 @@ record Ports(NewPorts creation, PortView view) implements PortsApi, NeutronPorts
   @Override
   public void deletePort(Call call, String portId) {
     Ref ref = require(call, portId).ref();
-    Prompt.begin(call, tx -> Plan.of(Tables.DELETE_PORT, ref, null));
+    Prompt.begin(
+        call,
+        tx -> {
+          var plans = new ArrayList<>(addresses.release(tx.state(), List.of(ref), false));
+          plans.add(Plan.of(Tables.DELETE_PORT, ref, null));
+          return Plan.together("deletePort", plans);
+        });
   }
 
   private static Resource<Port> require(Call call, String id) {

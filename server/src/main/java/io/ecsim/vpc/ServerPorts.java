@@ -12,7 +12,25 @@ import java.util.List;
 import java.util.Map;
 
 /** The network as servers see it. */
-record ServerPorts(NewPorts ports) implements Networks {
+record ServerPorts(NewPorts ports, PortView view) implements Networks {
+
+  @Override
+  public PortFacts port(State state, String project, String id) {
+    var found = state.find(Tables.PORTS, project, id);
+    if (found == null) {
+      return null;
+    }
+    Port port = found.spec();
+    var subnet = state.require(Tables.SUBNETS, project, port.subnet().id());
+    return new PortFacts(
+        found.ref(),
+        port.server(),
+        view.owner(state, port),
+        subnet.spec().vpc().id(),
+        port.mac(),
+        port.address(),
+        port.address6());
+  }
 
   @Override
   public Subnet subnet(State state, String project, String id) {

@@ -3,6 +3,7 @@ package io.ecsim.vpc;
 import io.ecsim.api.Route;
 import io.ecsim.api.vpc.VpcRoutes;
 import io.ecsim.inventory.Inventory;
+import io.ecsim.pack.Addresses;
 import io.ecsim.pack.Exhibit;
 import io.ecsim.pack.Networks;
 import io.ecsim.pack.Pack;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 /** The network service. */
 public final class VpcPack implements Pack, Networks {
   private final Inventory inventory;
+  private final Supplier<? extends Addresses> addresses;
   private final NewPorts ports;
   private final ServerPorts cards;
   private final PortView view;
@@ -26,12 +28,15 @@ public final class VpcPack implements Pack, Networks {
    *
    * @param inventory the default network, the limits
    * @param servers who is asked where a port's server is; asked late, as servers need the network
+   * @param addresses who is told that a port goes; asked late, as addresses need the network
    */
-  public VpcPack(Inventory inventory, Supplier<Servers> servers) {
+  public VpcPack(
+      Inventory inventory, Supplier<Servers> servers, Supplier<? extends Addresses> addresses) {
     this.inventory = inventory;
+    this.addresses = addresses;
     this.ports = new NewPorts(inventory);
-    this.cards = new ServerPorts(ports);
     this.view = new PortView(servers);
+    this.cards = new ServerPorts(ports, view);
   }
 
   @Override
@@ -51,11 +56,11 @@ public final class VpcPack implements Pack, Networks {
 
   @Override
   public List<Route> routes() {
-    var portDesk = new Ports(ports, view);
+    var portDesk = new Ports(ports, view, addresses.get());
     return VpcRoutes.of(
         portDesk,
         portDesk,
-        new QuotaTable(inventory.limits()),
+        new QuotaTable(inventory.limits(), addresses.get()),
         new Rules(new NewRules(inventory.limits())),
         new Groups(inventory),
         new Subnets(inventory),
@@ -66,6 +71,11 @@ public final class VpcPack implements Pack, Networks {
   @Override
   public void plant(Tx tx, String project) {
     Groundwork.network(tx, project, inventory.network());
+  }
+
+  @Override
+  public PortFacts port(State state, String project, String id) {
+    return cards.port(state, project, id);
   }
 
   @Override

@@ -138,7 +138,7 @@ class MakingServersTest {
           "auto_terminate_time":"tomorrow"                                  | 400 | Ecs.0082
           "extendparam":{"chargingMode":"prePaid"}                          | 501 | ecsim.NotModelled
           "extendparam":{"marketType":"spot"}                               | 501 | ecsim.NotModelled
-          "publicip":{"id":"00000000-0000-4000-8000-00000000ffff"}          | 501 | ecsim.NotModelled
+          "publicip":{"id":"00000000-0000-4000-8000-00000000ffff"}          | 400 | Ecs.0005
           "metadata":{"a b":"c"}                                            | 400 | Ecs.0005
           """)
   void whatCannotBeHadIsRefusedAndChangesNothing(String member, int status, String code) {

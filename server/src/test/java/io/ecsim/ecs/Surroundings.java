@@ -1,5 +1,6 @@
 package io.ecsim.ecs;
 
+import io.ecsim.eip.EipPack;
 import io.ecsim.evs.EvsDisks;
 import io.ecsim.evs.EvsPack;
 import io.ecsim.ims.ImsPack;
@@ -16,6 +17,7 @@ final class Surroundings {
   final Inventory inventory;
   final EcsPack ecs;
   private final VpcPack vpc;
+  private final EipPack eip;
   private final ImsPack ims;
   private final KmsPack kms;
   private final EvsPack evs;
@@ -26,10 +28,11 @@ final class Surroundings {
 
   Surroundings(Inventory inventory) {
     this.inventory = inventory;
-    this.vpc = new VpcPack(inventory, this::servers);
+    this.vpc = new VpcPack(inventory, this::servers, this::addresses);
+    this.eip = new EipPack(inventory, vpc);
     this.kms = new KmsPack(inventory, this::servers);
     this.ims = new ImsPack(inventory);
-    this.ecs = new EcsPack(inventory, new EvsDisks(inventory, ims), vpc, ims, kms);
+    this.ecs = new EcsPack(inventory, new EvsDisks(inventory, ims), vpc, eip, ims, kms);
     this.evs = new EvsPack(inventory, ims, ecs);
   }
 
@@ -37,8 +40,12 @@ final class Surroundings {
     return ecs;
   }
 
+  private EipPack addresses() {
+    return eip;
+  }
+
   Pack[] packs() {
-    return new Pack[] {vpc, ims, kms, evs, ecs};
+    return new Pack[] {vpc, eip, ims, kms, evs, ecs};
   }
 
   /** An Ubuntu that fits any flavor. */

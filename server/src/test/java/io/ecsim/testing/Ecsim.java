@@ -3,6 +3,7 @@ package io.ecsim.testing;
 import io.ecsim.api.Operation;
 import io.ecsim.api.control.ControlOperations;
 import io.ecsim.api.ecs.EcsOperations;
+import io.ecsim.api.eip.EipOperations;
 import io.ecsim.api.evs.EvsOperations;
 import io.ecsim.api.iam.IamOperations;
 import io.ecsim.api.ims.ImsOperations;
@@ -137,6 +138,7 @@ public final class Ecsim implements BeforeEachCallback, AfterEachCallback {
             EcsOperations.all(),
             EvsOperations.all(),
             VpcOperations.all(),
+            EipOperations.all(),
             ImsOperations.all(),
             IamOperations.all(),
             KmsOperations.all(),

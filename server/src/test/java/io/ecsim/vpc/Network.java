@@ -1,5 +1,6 @@
 package io.ecsim.vpc;
 
+import io.ecsim.eip.EipPack;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.inventory.Limit;
 import io.ecsim.pack.Servers;
@@ -8,6 +9,7 @@ import io.ecsim.sim.Ref;
 import io.ecsim.sim.State;
 import io.ecsim.testing.Ecsim;
 import io.ecsim.testing.HttpAnswer;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What tests of the network say often. */
 final class Network {
@@ -20,7 +22,7 @@ final class Network {
   /** The service with a limit of its own. */
   static VpcPack pack(Limit limit, int value) {
     Inventory usual = Inventory.builtIn("cn-north-4");
-    return new VpcPack(
+    return pack(
         new Inventory(
             usual.region(),
             usual.zones(),
@@ -29,12 +31,18 @@ final class Network {
             usual.flavors(),
             usual.images(),
             usual.network(),
-            usual.limits().with(limit, value)),
-        Nobody::new);
+            usual.limits().with(limit, value)));
   }
 
   static VpcPack pack() {
-    return new VpcPack(Inventory.builtIn("cn-north-4"), Nobody::new);
+    return pack(Inventory.builtIn("cn-north-4"));
+  }
+
+  private static VpcPack pack(Inventory inventory) {
+    var addresses = new AtomicReference<EipPack>();
+    var vpc = new VpcPack(inventory, Nobody::new, addresses::get);
+    addresses.set(new EipPack(inventory, vpc));
+    return vpc;
   }
 
   /** Makes a VPC that is ready. */

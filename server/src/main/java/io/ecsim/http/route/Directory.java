@@ -26,7 +26,7 @@ public final class Directory {
   public Directory(List<Operation> operations) {
     for (Operation operation : operations) {
       Candidate candidate = new Candidate(operation);
-      services.computeIfAbsent(operation.service(), service -> new Trie()).add(candidate);
+      services.computeIfAbsent(host(operation.service()), service -> new Trie()).add(candidate);
       everything.add(candidate);
     }
   }
@@ -64,6 +64,11 @@ public final class Directory {
   /** An address on a host that no service here has. */
   public static Lookup foreign(String host, List<String> segments) {
     return new Lookup(host, "", segments, List.of());
+  }
+
+  /** Services that clients take for one have one host: EIPs are reached through the network's. */
+  private static String host(String service) {
+    return ALIASES.getOrDefault(service, service);
   }
 
   private Lookup look(String method, String service, String prefix, List<String> segments) {
