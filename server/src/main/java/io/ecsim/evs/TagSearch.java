@@ -6,13 +6,21 @@ import io.ecsim.api.evs.ListVolumesByTagsResponse;
 import io.ecsim.api.evs.Match;
 import io.ecsim.api.evs.TagKeyValues;
 import io.ecsim.sim.Resource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** The search for disks by their tags: {@code evs-schemas.md} 8. */
+/**
+ * The search for disks by their tags: {@code evs-schemas.md} 8. Disks come by name, and of each
+ * disk the tags by key from last to first, as the Terraform provider's own tests want both.
+ */
 final class TagSearch {
   private static final String COUNT = "count";
   private static final String NAME = "resource_name";
+
+  private static final Comparator<Resource<Volume>> BY_NAME =
+      Comparator.<Resource<Volume>, String>comparing(disk -> disk.spec().name())
+          .thenComparing(Resource::born);
 
   private final VolumeView view;
 
@@ -27,7 +35,7 @@ final class TagSearch {
             .all(VolumeTable.VOLUMES, call.project())
             .filter(disk -> hasTags(disk.spec(), or(body.tags())))
             .filter(disk -> or(body.matches()).stream().allMatch(match -> fits(disk, match)))
-            .sorted(VolumeOrder.of(null, null))
+            .sorted(BY_NAME)
             .toList();
     return new ListVolumesByTagsResponse(
         COUNT.equals(body.action())
@@ -63,6 +71,7 @@ final class TagSearch {
         disk.id(),
         disk.spec().name(),
         disk.spec().tags().entrySet().stream()
+            .sorted(Map.Entry.<String, String>comparingByKey().reversed())
             .map(tag -> Map.of("key", tag.getKey(), "value", tag.getValue()))
             .toList());
   }

@@ -98,6 +98,26 @@ class TheLauncherIT {
   }
 
   @Test
+  void takesTheCertificateAwayWhenItIsEnded() throws IOException, InterruptedException {
+    Process process =
+        start(
+            ECSIM,
+            "run",
+            "--real-provider",
+            "--",
+            "sh",
+            "-c",
+            "echo $SSL_CERT_FILE; exec sleep 100");
+    var lines =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    Path certificate = Path.of(lines.readLine());
+    assertThat(certificate).exists();
+    process.destroy();
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(certificate).doesNotExist();
+  }
+
+  @Test
   void saysThatThereIsNoSuchCommand() throws IOException, InterruptedException {
     Terminal terminal = end(start(ECSIM, "run", "--", "no-such-command-here"));
     assertThat(terminal.code()).isEqualTo(127);

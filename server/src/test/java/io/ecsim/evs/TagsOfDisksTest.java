@@ -43,13 +43,13 @@ class TagsOfDisksTest {
       quoteCharacter = '"',
       textBlock =
           """
-          {'action':'filter'}                                                              | c b a
-          {'action':'filter','tags':[{'key':'env','values':['test']}]}                     | c a
-          {'action':'filter','tags':[{'key':'env','values':['test','prod']}]}              | c b a
-          {'action':'filter','tags':[{'key':'env','values':[]}]}                           | c b a
+          {'action':'filter'}                                                              | a b c
+          {'action':'filter','tags':[{'key':'env','values':['test']}]}                     | a c
+          {'action':'filter','tags':[{'key':'env','values':['test','prod']}]}              | a b c
+          {'action':'filter','tags':[{'key':'env','values':[]}]}                           | a b c
           {'action':'filter','tags':[{'key':'env','values':[]},{'key':'team','values':[]}]}| b
           {'action':'filter','matches':[{'key':'resource_name','value':'a'}]}              | a
-          {'action':'filter','matches':[{'key':'service_type','value':'EVS'}],'limit':1}   | c
+          {'action':'filter','matches':[{'key':'service_type','value':'EVS'}],'limit':1}   | a
           {'action':'filter','offset':1,'limit':1}                                         | b
           {'action':'filter','offset':9}                                                   | ""
           """)
@@ -67,6 +67,14 @@ class TagsOfDisksTest {
           .isEqualTo(resource.path("resource_name").asText());
     }
     assertThat(foundNames.toString().strip()).isEqualTo(names == null ? "" : names);
+  }
+
+  @Test
+  void what_a_search_finds_shows_its_tags_from_the_last_key_to_the_first() {
+    act(shop.disk("a"), "create", "{'key':'foo0','value':'bar0'},{'key':'foo1','value':'bar1'}");
+    JsonNode tags = search("{'action':'filter'}").json().at("/resources/0/tags");
+
+    assertThat(tags.findValuesAsText("key")).containsExactly("foo1", "foo0");
   }
 
   @Test
