@@ -27,12 +27,15 @@ import io.ecsim.sim.Blueprint;
 import io.ecsim.sim.Lifecycle;
 import io.ecsim.sim.Lifecycles;
 import io.ecsim.sim.Worlds;
+import io.ecsim.terraform.ProviderDouble;
+import io.ecsim.terraform.client.Surroundings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -74,6 +77,8 @@ public final class Ecsim implements AutoCloseable {
     List<Route> routes = new ArrayList<>();
     packs.all().forEach(pack -> routes.addAll(pack.routes()));
     routes.addAll(Control.routes(worlds, exhibits, faults, Version.text(), options.region()));
+    // Who answers is known only when the port is open.
+    AtomicReference<String> url = new AtomicReference<>();
     Services services =
         new Services(
             worlds,
@@ -82,9 +87,12 @@ public final class Ecsim implements AutoCloseable {
             packs.tokens(),
             inventory.account().projectId(),
             packs::serviceOf,
-            List.of(new Page("/openapi.json", "application/json", Ecsim::contract)));
+            List.of(new Page("/openapi.json", "application/json", Ecsim::contract)),
+            new ProviderDouble(new Surroundings(url::get, options.region(), "default", "ecsim")));
     try {
-      return new Ecsim(blueprint, worlds, Gateway.start(listening(options), services));
+      Gateway gateway = Gateway.start(listening(options), services);
+      url.set(gateway.url());
+      return new Ecsim(blueprint, worlds, gateway);
     } catch (BadStubs e) {
       throw new BadFile(options.stubs(), e.getMessage());
     }

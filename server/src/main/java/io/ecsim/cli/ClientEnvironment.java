@@ -1,6 +1,8 @@
 package io.ecsim.cli;
 
 import io.ecsim.inventory.Account;
+import io.ecsim.terraform.Attachment;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,13 @@ final class ClientEnvironment {
   private static final List<String> SERVICES = List.of("ecs", "evs", "vpc", "ims", "iam", "kms");
 
   private ClientEnvironment() {}
+
+  /** For Terraform's own clients too: the double is their provider, in this process. */
+  static Map<String, String> of(String url, long pid, String world, String region) {
+    Map<String, String> env = of(url, world, region);
+    env.put(Attachment.VARIABLE, Attachment.value(URI.create(url).getAuthority(), pid));
+    return env;
+  }
 
   static Map<String, String> of(String url, String world, String region) {
     Account account = Account.BUILT_IN;

@@ -53,7 +53,8 @@ final class EnvCommand implements Callable<Integer> {
     Map<String, String> env =
         realProvider
             ? ProxyEnvironment.of(remote.url(), remote.world(), region, certificate())
-            : ClientEnvironment.of(remote.url(), remote.world(), region);
+            : ClientEnvironment.of(
+                remote.url(), health.path("pid").asLong(), remote.world(), region);
     return remote.print(
         ControlClient.JSON.valueToTree(env),
         unused ->

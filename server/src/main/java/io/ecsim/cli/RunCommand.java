@@ -64,7 +64,8 @@ final class RunCommand implements Callable<Integer> {
     Options chosen = options.read(port);
     try (Ecsim cloud = ServeCommand.start(chosen)) {
       if (!realProvider) {
-        return run(cloud, ClientEnvironment.of(cloud.url(), WORLD, chosen.region()));
+        long pid = ProcessHandle.current().pid();
+        return run(cloud, ClientEnvironment.of(cloud.url(), pid, WORLD, chosen.region()));
       }
       certificate = CertificateFile.temporary(cloud.certificate());
       return run(cloud, ProxyEnvironment.of(cloud.url(), WORLD, chosen.region(), certificate));

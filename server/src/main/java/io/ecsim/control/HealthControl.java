@@ -9,7 +9,7 @@ final class HealthControl implements HealthApi {
   private final Health health;
 
   HealthControl(String version, String region) {
-    this.health = new Health(region, "ok", version);
+    this.health = new Health(ProcessHandle.current().pid(), region, "ok", version);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.ecsim.http;
 
 import io.ecsim.api.Operation;
 import io.ecsim.http.error.Wording;
+import io.ecsim.http.grpc.Grpc;
 import io.ecsim.http.message.Outcome;
 import io.ecsim.http.overlay.Overlay;
 import io.ecsim.http.tls.Trust;
@@ -36,6 +37,7 @@ public final class Gateway implements AutoCloseable {
   private final Overlay overlay;
   private final Trust trust = new Trust();
   private final Dispatcher dispatcher;
+  private final Grpc grpc;
   private final Javalin javalin;
 
   private Gateway(GatewayOptions options, Services services) {
@@ -50,6 +52,7 @@ public final class Gateway implements AutoCloseable {
             services.with(certificates()),
             new OperationRunner(services.routes(), check),
             overlay);
+    this.grpc = new Grpc(services.grpc());
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -98,6 +101,10 @@ public final class Gateway implements AutoCloseable {
   }
 
   private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (Grpc.isCall(request)) {
+      grpc.serve(request, response);
+      return;
+    }
     String id = requestIds.get();
     Outcome outcome;
     try {

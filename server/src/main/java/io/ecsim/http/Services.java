@@ -2,9 +2,11 @@ package io.ecsim.http;
 
 import io.ecsim.api.Operation;
 import io.ecsim.api.Route;
+import io.ecsim.http.grpc.GrpcSession;
 import io.ecsim.pack.Tokens;
 import io.ecsim.sim.Worlds;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
  * @param usualProject the project of requests that name none
  * @param jobs whose job a job is
  * @param pages what is served as it is
+ * @param grpc what answers gRPC, made anew for each connection
  */
 public record Services(
     Worlds worlds,
@@ -25,11 +28,12 @@ public record Services(
     Tokens tokens,
     String usualProject,
     JobOwner jobs,
-    List<Page> pages) {
+    List<Page> pages,
+    Supplier<GrpcSession> grpc) {
 
   /** The same with more pages. */
   Services with(List<Page> more) {
     List<Page> all = Stream.concat(pages.stream(), more.stream()).toList();
-    return new Services(worlds, operations, routes, tokens, usualProject, jobs, all);
+    return new Services(worlds, operations, routes, tokens, usualProject, jobs, all, grpc);
   }
 }

@@ -104,7 +104,10 @@ public final class Ecsim implements BeforeEachCallback, AfterEachCallback {
                 tokens(),
                 PROJECT,
                 this::ownerOfJob,
-                List.of()));
+                List.of(),
+                () -> {
+                  throw new UnsupportedOperationException("packs alone speak no gRPC");
+                }));
     http = new Http(gateway.url());
   }
 

@@ -5,17 +5,23 @@ import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The client's real socket, whatever may be layered above it. */
 public final class Wire extends SocketChannelEndPoint {
+  private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
+
   private volatile String target;
   private volatile String proxyUser;
+  private AutoCloseable guest;
 
   Wire(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
     super(channel, selector, key, scheduler);
@@ -55,6 +61,35 @@ public final class Wire extends SocketChannelEndPoint {
   /** The user that the client named when it opened the tunnel, or null. */
   String proxyUser() {
     return proxyUser;
+  }
+
+  /**
+   * What belongs to this connection, made on first use. From then on the connection may be silent
+   * for as long as it likes; when it ends, so does the guest.
+   */
+  @SuppressWarnings("unchecked")
+  public synchronized <T extends AutoCloseable> T guest(Supplier<T> maker) {
+    if (guest == null) {
+      setIdleTimeout(0);
+      guest = maker.get();
+    }
+    return (T) guest;
+  }
+
+  @Override
+  public void onClose(Throwable cause) {
+    super.onClose(cause);
+    AutoCloseable leaving;
+    synchronized (this) {
+      leaving = guest;
+    }
+    if (leaving != null) {
+      try {
+        leaving.close();
+      } catch (Exception e) {
+        LOG.warn("a connection's end", e);
+      }
+    }
   }
 
   /** Resets the connection: the client sees RST, not an orderly end. */

@@ -1,0 +1,14 @@
+package io.ecsim.terraform.catalog;
+
+import io.ecsim.terraform.protocol.Catalog;
+import java.util.List;
+
+/** All that is doubled. */
+public final class Doubles {
+  private Doubles() {}
+
+  /** All resources and data sources. */
+  public static Catalog catalog() {
+    return new Catalog(ProviderBlock.SCHEMA, List.of(new EvsVolume()), List.of());
+  }
+}

@@ -1,0 +1,183 @@
+package io.ecsim.terraform.plan;
+
+import io.ecsim.terraform.problem.Path;
+import io.ecsim.terraform.problem.Problem;
+import io.ecsim.terraform.schema.Attribute;
+import io.ecsim.terraform.schema.Attribute.Flag;
+import io.ecsim.terraform.schema.Member;
+import io.ecsim.terraform.schema.NestedBlock;
+import io.ecsim.terraform.schema.Schema;
+import io.ecsim.terraform.schema.Use;
+import io.ecsim.terraform.value.Bag;
+import io.ecsim.terraform.value.Unknown;
+import io.ecsim.terraform.value.Values;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * Plans by the table, the same way for every resource: what is written stays as it is written, what
+ * is computed keeps its value or becomes unknown, and what cannot be changed in place is named.
+ */
+public final class Planner {
+  private final Schema schema;
+  private final Proposal proposal;
+  private final Plan plan;
+
+  private Planner(Schema schema, Proposal proposal) {
+    this.schema = schema;
+    this.proposal = proposal;
+    this.plan = new Plan(proposal, new LinkedHashMap<>());
+  }
+
+  /**
+   * The plan for this proposal.
+   *
+   * @param hook what the resource adds, after the table has spoken
+   */
+  public static Plan of(Schema schema, Proposal proposal, Consumer<Plan> hook) {
+    var planner = new Planner(schema, proposal);
+    Map<String, Object> planned =
+        planner.block(Path.ROOT, schema.members(), proposal.prior(), proposal.config());
+    planned.forEach(planner.plan::known);
+    if (!proposal.creates() && Sameness.of(schema, proposal.prior(), planner.plan.planned())) {
+      planner.settle();
+    } else {
+      hook.accept(planner.plan);
+      planner.volatiles();
+    }
+    return planner.plan;
+  }
+
+  /** No difference that counts. Terraform has to be told if there is one that does not. */
+  private void settle() {
+    if (!plan.planned().equals(proposal.prior())) {
+      plan.lenient();
+    }
+    plan.settle();
+  }
+
+  private void volatiles() {
+    if (!proposal.creates()) {
+      schema.attributes().filter(a -> a.is(Flag.VOLATILE)).forEach(a -> plan.unknown(a.name()));
+    }
+  }
+
+  private Map<String, Object> block(Path path, List<Member> members, Values prior, Values config) {
+    Map<String, Object> planned = new LinkedHashMap<>();
+    for (Member member : members) {
+      Path here = path.name(member.name());
+      Object before = prior.get(member.name());
+      Object written = config.get(member.name());
+      Object after =
+          member instanceof Attribute attribute
+              ? attribute(here, attribute, before, written)
+              : nested(here, (NestedBlock) member, before, written);
+      planned.put(member.name(), after);
+    }
+    return planned;
+  }
+
+  private Object attribute(Path path, Attribute attribute, Object before, Object written) {
+    Object after = value(attribute, before, written);
+    if (!proposal.creates() && !Objects.equals(before, after)) {
+      if (attribute.is(Flag.FORCE_NEW)) {
+        plan.replaces(path);
+      } else if (attribute.is(Flag.FIXED)) {
+        fixed(path, before, after);
+      }
+    }
+    return after;
+  }
+
+  private Object value(Attribute attribute, Object before, Object written) {
+    if (attribute.is(Flag.TAGS)) {
+      return tags(before, written);
+    } else if (attribute.is(Flag.SETTLED) && before != null) {
+      return before;
+    } else if (written != null || attribute.use() == Use.OPTIONAL) {
+      return written;
+    } else if (attribute.usual() != null) {
+      return attribute.usual();
+    }
+    return before == null && proposal.creates() ? Unknown.UNKNOWN : before;
+  }
+
+  /** What is configured over the provider's own; without any, those that it has are taken away. */
+  private Object tags(Object before, Object written) {
+    if (Unknown.in(written)) {
+      return written;
+    }
+    Map<String, Object> tags = new LinkedHashMap<>(proposal.defaultTags());
+    tags.putAll(Values.of(written).members());
+    if (written == null && tags.isEmpty()) {
+      return proposal.creates() ? Unknown.UNKNOWN : before == null ? null : tags;
+    }
+    if (written != null && !tags.equals(written)) {
+      plan.lenient();
+    }
+    return tags;
+  }
+
+  private void fixed(Path path, Object before, Object after) {
+    if (proposal.replaceFixed()) {
+      plan.replaces(path);
+    } else {
+      plan.refuse(
+          Problem.error(
+                  path + " can't be updated, " + before + " -> " + after,
+                  "Set enable_force_new to have a new object made instead.")
+              .at(path));
+    }
+  }
+
+  private Object nested(Path path, NestedBlock block, Object before, Object written) {
+    if (written == Unknown.UNKNOWN || block.nesting() == NestedBlock.Nesting.SINGLE) {
+      return written;
+    }
+    boolean ordered = block.nesting() == NestedBlock.Nesting.LIST;
+    List<?> old = elements(before);
+    List<?> now = elements(written);
+    List<Object> planned = new ArrayList<>();
+    for (int i = 0; i < now.size(); i++) {
+      Object was = ordered && i < old.size() ? old.get(i) : null;
+      planned.add(
+          now.get(i) == Unknown.UNKNOWN
+              ? Unknown.UNKNOWN
+              : element(path.index(i), block, was, Values.of(now.get(i))));
+    }
+    Object after = ordered ? planned : new Bag(planned);
+    boolean more = ordered ? old.size() != now.size() : !Objects.equals(before, after);
+    if (block.forceNew() && !proposal.creates() && more) {
+      plan.replaces(path);
+    }
+    return after;
+  }
+
+  private Map<String, Object> element(Path path, NestedBlock block, Object was, Values written) {
+    Map<String, Object> planned = block(path, block.members(), Values.of(was), written);
+    if (was == null) {
+      unknownIfComputed(block, planned);
+    }
+    return planned;
+  }
+
+  /** A block that is new in an object that is not: what it lacks is to be computed. */
+  private static void unknownIfComputed(NestedBlock block, Map<String, Object> planned) {
+    for (Member member : block.members()) {
+      if (member instanceof Attribute attribute && attribute.use().computed()) {
+        planned.computeIfAbsent(attribute.name(), name -> Unknown.UNKNOWN);
+      }
+    }
+  }
+
+  private static List<?> elements(Object value) {
+    if (value instanceof Bag bag) {
+      return bag.elements();
+    }
+    return value instanceof List<?> list ? list : List.of();
+  }
+}

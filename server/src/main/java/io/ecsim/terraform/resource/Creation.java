@@ -1,0 +1,31 @@
+package io.ecsim.terraform.resource;
+
+import io.ecsim.terraform.client.ConfiguredProvider;
+import io.ecsim.terraform.value.Values;
+import java.time.Duration;
+
+/** An object to be made. */
+public final class Creation extends Task {
+  private final Values planned;
+  private String id;
+
+  Creation(ConfiguredProvider provider, Duration limit, Values planned) {
+    super(provider, limit);
+    this.planned = planned;
+  }
+
+  /** What it shall be; what only the cloud can know reads as absent. */
+  public Values planned() {
+    return planned;
+  }
+
+  /** There is something under this id now, whatever becomes of it. */
+  public void made(String newId) {
+    this.id = newId;
+  }
+
+  /** Its id; null as long as there is none. */
+  public String id() {
+    return id;
+  }
+}

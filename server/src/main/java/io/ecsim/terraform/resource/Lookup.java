@@ -1,0 +1,35 @@
+package io.ecsim.terraform.resource;
+
+import io.ecsim.terraform.client.ApiFailure;
+import io.ecsim.terraform.client.ConfiguredProvider;
+import io.ecsim.terraform.client.NoAnswer;
+import io.ecsim.terraform.problem.Problem;
+import io.ecsim.terraform.value.Values;
+import java.time.Duration;
+import java.util.List;
+
+/** Asks a data source. */
+public final class Lookup {
+  private static final Duration USUAL = Duration.ofMinutes(20);
+
+  private Lookup() {}
+
+  /** What it says; what it does not tell is null. */
+  public static Outcome of(ConfiguredProvider provider, DataSource source, Values config) {
+    try {
+      Found found = source.read(new Query(provider, USUAL, config));
+      return Outcome.of(Merge.refreshed(source.schema(), config, found));
+    } catch (ApiFailure failure) {
+      return failed(source, failure.line(), failure.detail());
+    } catch (NoAnswer silence) {
+      return failed(source, "no answer", silence.getMessage());
+    } catch (Problem problem) {
+      return new Outcome(null, List.of(problem));
+    }
+  }
+
+  private static Outcome failed(DataSource source, String line, String detail) {
+    String summary = "error reading " + source.name() + ": " + line;
+    return new Outcome(null, List.of(Problem.error(summary, detail)));
+  }
+}

@@ -1,0 +1,62 @@
+package io.ecsim.terraform.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ecsim.terraform.value.Values;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Tags: the ways in which the cloud writes and changes them. */
+public final class Tags {
+  private Tags() {}
+
+  /**
+   * Tags as a map, from any of the cloud's forms: {@code {"key": "value"}}, {@code [{"key",
+   * "value"}]} or {@code ["key=value"]}.
+   */
+  public static Map<String, String> read(Object told) {
+    Map<String, String> tags = new LinkedHashMap<>();
+    if (told instanceof JsonNode node) {
+      if (node.isArray()) {
+        node.forEach(tag -> read(tags, tag));
+      } else {
+        node.properties().forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
+      }
+    } else if (told instanceof Map<?, ?> map) {
+      tags.putAll(new Values(Map.of("tags", map)).map("tags"));
+    }
+    return tags;
+  }
+
+  private static void read(Map<String, String> tags, JsonNode tag) {
+    if (tag.isTextual()) {
+      int equals = tag.asText().indexOf('=');
+      tags.put(
+          equals < 0 ? tag.asText() : tag.asText().substring(0, equals),
+          equals < 0 ? "" : tag.asText().substring(equals + 1));
+    } else {
+      tags.put(tag.path("key").asText(), tag.path("value").asText());
+    }
+  }
+
+  /**
+   * Takes all old tags away and sets all new ones, as the vendor's provider does.
+   *
+   * @param path of the action, as {@code /v2.0/{project}/vpcs/1234/tags/action}
+   */
+  public static void change(Change task, String service, String path) {
+    task.when(
+        () -> {
+          act(task, service, path, "delete", task.prior().map("tags"));
+          act(task, service, path, "create", task.planned().map("tags"));
+        },
+        "tags");
+  }
+
+  /** Adds or takes away tags, if there are any. */
+  public static void act(
+      Task task, String service, String path, String action, Map<String, String> tags) {
+    if (!tags.isEmpty()) {
+      task.post(service, path, Body.of("action", action, "tags", Body.tags(tags)));
+    }
+  }
+}

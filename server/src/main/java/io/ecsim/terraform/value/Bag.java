@@ -1,0 +1,28 @@
+package io.ecsim.terraform.value;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A set's value. Order means nothing to it; unknown elements may occur more than once.
+ *
+ * @param elements in the order in which they came
+ */
+public record Bag(List<Object> elements) {
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Bag bag && counted().equals(bag.counted());
+  }
+
+  @Override
+  public int hashCode() {
+    return counted().hashCode();
+  }
+
+  private Map<Object, Integer> counted() {
+    Map<Object, Integer> counts = new HashMap<>();
+    elements.forEach(element -> counts.merge(element, 1, Integer::sum));
+    return counts;
+  }
+}
