@@ -134,9 +134,7 @@ final class EvsVolume implements ResourceType {
                 "OS-SCH-HNT:scheduler_hints",
                     Body.of("dedicated_storage_id", volume.filled("dedicated_storage_id"))));
     task.made(accepted.path("volume_ids").path(0).asText());
-    if (accepted.has("job_id")) {
-      task.job("evs", accepted);
-    }
+    task.job("evs", accepted);
     settled(task, task.id());
   }
 
@@ -159,6 +157,9 @@ final class EvsVolume implements ResourceType {
         "tags", volume.map("tags"),
         "metadata",
             Body.of(
+                // Without it the answer names the job alone.
+                "create_for_volume_id",
+                "true",
                 "__system__encrypted", encrypted ? "1" : null,
                 "__system__cmkid", volume.filled("kms_id"),
                 "hw:passthrough", scsi ? "true" : null));
@@ -222,6 +223,8 @@ final class EvsVolume implements ResourceType {
         "description");
     Tags.change(task, "evs", path + "/tags/action");
     task.when(() -> extend(task), "size");
+    task.when(() -> retype(task), "volume_type");
+    task.when(() -> perform(task), "iops", "throughput");
   }
 
   private static void extend(Change task) {
@@ -230,6 +233,36 @@ final class EvsVolume implements ResourceType {
             "evs",
             "/v2.1/{project}/cloudvolumes/" + task.id() + "/action",
             Body.of("os-extend", Body.of("new_size", task.planned().number("size"))));
+    task.job("evs", accepted);
+    settled(task, task.id());
+  }
+
+  private static void retype(Change task) {
+    Values volume = task.planned();
+    JsonNode accepted =
+        task.post(
+            "evs",
+            "/v2/{project}/volumes/" + task.id() + "/retype",
+            Body.of(
+                "os-retype",
+                Body.of(
+                    "new_type", volume.text("volume_type"),
+                    "iops", volume.number("iops"),
+                    "throughput", volume.number("throughput"))));
+    task.job("evs", accepted);
+    settled(task, task.id());
+  }
+
+  private static void perform(Change task) {
+    Values volume = task.planned();
+    JsonNode accepted =
+        task.put(
+            "evs",
+            "/v5/{project}/cloudvolumes/" + task.id() + "/qos",
+            Body.of(
+                "qos_modify",
+                Body.of(
+                    "iops", volume.number("iops"), "throughput", volume.number("throughput"))));
     task.job("evs", accepted);
     settled(task, task.id());
   }
@@ -250,9 +283,7 @@ final class EvsVolume implements ResourceType {
     }
     String cascade = task.prior().isSet("cascade") ? "?cascade=true" : "";
     JsonNode accepted = task.delete("evs", "/v2/{project}/cloudvolumes/" + task.id() + cascade);
-    if (accepted.has("job_id")) {
-      task.job("evs", accepted);
-    }
+    task.job("evs", accepted);
     task.untilGone("volume " + task.id(), () -> volume(task, task.id()));
   }
 

@@ -1,6 +1,7 @@
 package io.ecsim.terraform.resource;
 
 import io.ecsim.terraform.client.ConfiguredProvider;
+import io.ecsim.terraform.problem.Problem;
 import io.ecsim.terraform.value.Values;
 import java.time.Duration;
 
@@ -21,6 +22,9 @@ public final class Creation extends Task {
 
   /** There is something under this id now, whatever becomes of it. */
   public void made(String newId) {
+    if (newId.isEmpty()) {
+      throw Problem.error("the cloud names no id", "It accepted the request all the same.");
+    }
     this.id = newId;
   }
 

@@ -73,13 +73,16 @@ public abstract class Task {
   }
 
   /**
-   * Follows the job that an answer names to its end.
+   * Follows the job that an answer names to its end; without a job nothing is to be waited for.
    *
-   * @return the job at its end
+   * @return the job at its end, or the answer itself
    * @throws Problem if it failed: with its code and reason
    */
   public JsonNode job(String service, JsonNode accepted) {
     String id = accepted.path("job_id").asText();
+    if (id.isEmpty()) {
+      return accepted;
+    }
     String path = "/v1/{project}/jobs/" + id;
     JsonNode ended =
         until(
