@@ -160,9 +160,12 @@ final class EvsVolume implements ResourceType {
                 // Without it the answer names the job alone.
                 "create_for_volume_id",
                 "true",
-                "__system__encrypted", encrypted ? "1" : null,
-                "__system__cmkid", volume.filled("kms_id"),
-                "hw:passthrough", scsi ? "true" : null));
+                "__system__encrypted",
+                encrypted ? "1" : null,
+                "__system__cmkid",
+                volume.filled("kms_id"),
+                "hw:passthrough",
+                scsi ? "true" : null));
   }
 
   @Override
@@ -261,8 +264,7 @@ final class EvsVolume implements ResourceType {
             "/v5/{project}/cloudvolumes/" + task.id() + "/qos",
             Body.of(
                 "qos_modify",
-                Body.of(
-                    "iops", volume.number("iops"), "throughput", volume.number("throughput"))));
+                Body.of("iops", volume.number("iops"), "throughput", volume.number("throughput"))));
     task.job("evs", accepted);
     settled(task, task.id());
   }
