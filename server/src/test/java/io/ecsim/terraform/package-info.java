@@ -1,0 +1,2 @@
+/** What Terraform's users see. */
+package io.ecsim.terraform;
