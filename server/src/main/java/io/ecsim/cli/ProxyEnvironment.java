@@ -2,8 +2,10 @@ package io.ecsim.cli;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The environment of programs that ask for hosts of the cloud, as the real Terraform provider does:
@@ -36,7 +38,7 @@ final class ProxyEnvironment {
     // Some clients send no user without a password.
     String user = world.equals("default") ? "" : world + ":x@";
     String proxy = "http://" + user + address.getAuthority();
-    String direct = "127.0.0.1,localhost,::1," + address.getHost();
+    String direct = String.join(",", direct(address.getHost()));
     Map<String, String> env = ClientEnvironment.of(url, world, region);
     PROXIES.forEach(name -> env.put(name, proxy));
     env.put("NO_PROXY", direct);
@@ -46,5 +48,11 @@ final class ProxyEnvironment {
     env.put("HW_CLOUD", null);
     env.put("TF_REATTACH_PROVIDERS", null);
     return env;
+  }
+
+  private static Set<String> direct(String host) {
+    Set<String> hosts = new LinkedHashSet<>(List.of("127.0.0.1", "localhost", "::1"));
+    hosts.add(host);
+    return hosts;
   }
 }

@@ -56,6 +56,14 @@ class TlsOnTheSamePortTest {
   }
 
   @Test
+  void http2IsStillSpokenInClear() throws Exception {
+    HttpResponse<String> answer = get(ecsim.url() + "/");
+
+    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void aClientThatDoesNotKnowTheAuthorityDoesNotBelieveIt() {
     assertThatThrownBy(
             () ->
