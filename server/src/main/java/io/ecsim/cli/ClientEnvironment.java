@@ -13,7 +13,8 @@ final class ClientEnvironment {
   private static final String SECRET = "any-secret-will-do";
 
   /** Services whose endpoint the SDKs read from the environment, each below its path prefix. */
-  private static final List<String> SERVICES = List.of("ecs", "evs", "vpc", "ims", "iam", "kms");
+  private static final List<String> SERVICES =
+      List.of("ecs", "evs", "vpc", "eip", "ims", "iam", "kms");
 
   private ClientEnvironment() {}
 

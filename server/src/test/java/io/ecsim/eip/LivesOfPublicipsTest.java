@@ -224,6 +224,17 @@ class LivesOfPublicipsTest {
   }
 
   @Test
+  void aPortThatCannotBeDeletedKeepsItsEip() {
+    String port = town.portOf(town.server(""));
+    String id = town.bound(port);
+
+    assertThat(town.deletePort(port).at("/code")).isEqualTo("VPC.0707");
+
+    assertThat(town.status(id)).isEqualTo("ACTIVE");
+    assertThat(town.show(id).get("port_id").asText()).isEqualTo(port);
+  }
+
+  @Test
   void whatCouldNotBeMadeIsAnErrorAndCanBeDeleted() {
     town.fail("publicip.create");
     String id = town.publicip();
