@@ -9,6 +9,15 @@ public final class Doubles {
 
   /** All resources and data sources. */
   public static Catalog catalog() {
-    return new Catalog(ProviderBlock.SCHEMA, List.of(new EvsVolume()), List.of());
+    return new Catalog(
+        ProviderBlock.SCHEMA,
+        List.of(
+            new ComputeVolumeAttach(), //
+            new EvsVolume()),
+        List.of(
+            new AvailabilityZonesData(),
+            new ComputeFlavorsData(),
+            new ImagesImageData(),
+            new ImagesImagesData()));
   }
 }

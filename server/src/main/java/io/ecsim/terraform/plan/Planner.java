@@ -43,13 +43,19 @@ public final class Planner {
     Map<String, Object> planned =
         planner.block(Path.ROOT, schema.members(), proposal.prior(), proposal.config());
     planned.forEach(planner.plan::known);
-    if (!proposal.creates() && Sameness.of(schema, proposal.prior(), planner.plan.planned())) {
+    if (!planner.isSettled()) {
+      hook.accept(planner.plan);
+    }
+    if (planner.isSettled()) {
       planner.settle();
     } else {
-      hook.accept(planner.plan);
       planner.volatiles();
     }
     return planner.plan;
+  }
+
+  private boolean isSettled() {
+    return !proposal.creates() && Sameness.of(schema, proposal.prior(), plan.planned());
   }
 
   /** No difference that counts. Terraform has to be told if there is one that does not. */
@@ -83,7 +89,7 @@ public final class Planner {
 
   private Object attribute(Path path, Attribute attribute, Object before, Object written) {
     Object after = value(attribute, before, written);
-    if (!proposal.creates() && !Objects.equals(before, after)) {
+    if (!proposal.creates() && !Sameness.same(before, after)) {
       if (attribute.is(Flag.FORCE_NEW)) {
         plan.replaces(path);
       } else if (attribute.is(Flag.FIXED)) {

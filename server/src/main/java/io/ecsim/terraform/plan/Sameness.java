@@ -24,7 +24,7 @@ final class Sameness {
                     || same(before.get(member.name()), after.get(member.name())));
   }
 
-  private static boolean same(Object before, Object after) {
+  static boolean same(Object before, Object after) {
     if (Emptiness.of(before) && Emptiness.of(after)) {
       return true;
     }

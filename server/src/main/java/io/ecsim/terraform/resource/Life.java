@@ -9,6 +9,7 @@ import io.ecsim.terraform.schema.Blocks;
 import io.ecsim.terraform.schema.GoDuration;
 import io.ecsim.terraform.schema.Schema;
 import io.ecsim.terraform.value.Conversion;
+import io.ecsim.terraform.value.Unknown;
 import io.ecsim.terraform.value.Values;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -69,7 +70,9 @@ public final class Life {
         },
         () -> {
           Map<String, Object> state = new LinkedHashMap<>(prior.members());
-          task.done().forEach(name -> state.put(name, planned.get(name)));
+          task.done().stream()
+              .filter(name -> !Unknown.in(planned.get(name)))
+              .forEach(name -> state.put(name, planned.get(name)));
           return state;
         });
   }

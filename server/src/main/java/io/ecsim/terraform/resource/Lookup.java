@@ -6,7 +6,9 @@ import io.ecsim.terraform.client.NoAnswer;
 import io.ecsim.terraform.problem.Problem;
 import io.ecsim.terraform.value.Values;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Asks a data source. */
 public final class Lookup {
@@ -17,8 +19,9 @@ public final class Lookup {
   /** What it says; what it does not tell is null. */
   public static Outcome of(ConfiguredProvider provider, DataSource source, Values config) {
     try {
-      Found found = source.read(new Query(provider, USUAL, config));
-      return Outcome.of(Merge.refreshed(source.schema(), config, found));
+      Values asked = withDefaults(source, config);
+      Found found = source.read(new Query(provider, USUAL, asked));
+      return Outcome.of(Merge.refreshed(source.schema(), asked, found));
     } catch (ApiFailure failure) {
       return failed(source, failure.line(), failure.detail());
     } catch (NoAnswer silence) {
@@ -26,6 +29,16 @@ public final class Lookup {
     } catch (Problem problem) {
       return new Outcome(null, List.of(problem));
     }
+  }
+
+  private static Values withDefaults(DataSource source, Values config) {
+    Map<String, Object> asked = new LinkedHashMap<>(config.members());
+    source
+        .schema()
+        .attributes()
+        .filter(row -> row.usual() != null && asked.get(row.name()) == null)
+        .forEach(row -> asked.put(row.name(), row.usual()));
+    return new Values(asked);
   }
 
   private static Outcome failed(DataSource source, String line, String detail) {

@@ -1,0 +1,17 @@
+package io.ecsim.terraform.catalog;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/** Ids for lists, which have none in the cloud. (provider-behaviour 1.5.) */
+final class ListId {
+  private ListId() {}
+
+  /** The checksum of these texts, in decimal; 0 for none. */
+  static String of(List<String> texts) {
+    var crc = new CRC32();
+    texts.forEach(text -> crc.update((text + "-").getBytes(StandardCharsets.UTF_8)));
+    return Long.toString(crc.getValue());
+  }
+}
