@@ -1,5 +1,6 @@
 package io.ecsim.terraform.catalog;
 
+import io.ecsim.terraform.problem.Problem;
 import io.ecsim.terraform.resource.Body;
 import io.ecsim.terraform.value.Values;
 import java.util.Map;
@@ -8,16 +9,39 @@ import java.util.Map;
 final class Billing {
   private Billing() {}
 
-  /** The order for what shall be prepaid; nothing for what is not. */
+  /**
+   * The order for what shall be prepaid; nothing for what is not.
+   *
+   * @throws Problem if it is not said for how long
+   */
   static Map<String, Object> of(Values arguments) {
-    if (!"prePaid".equals(arguments.text("charging_mode"))) {
+    if (!isPrepaid(arguments)) {
       return Map.of();
+    }
+    if (arguments.number("period") == null || arguments.filled("period_unit") == null) {
+      throw Problem.error(
+          "both of `period, period_unit` must be specified in prePaid charging mode", "");
     }
     return Body.of(
         "chargingMode", "prePaid",
         "periodType", arguments.text("period_unit"),
         "periodNum", arguments.number("period"),
         "isAutoRenew", arguments.text("auto_renew"),
-        "isAutoPay", arguments.text("auto_pay") == null ? "true" : arguments.text("auto_pay"));
+        "isAutoPay", autoPay(arguments));
+  }
+
+  /** The order for a change of what is prepaid; nothing for what is not. */
+  static Map<String, Object> ofChange(Values arguments) {
+    return isPrepaid(arguments) ? Body.of("isAutoPay", autoPay(arguments)) : Map.of();
+  }
+
+  /** Whether it is paid for in advance. */
+  static boolean isPrepaid(Values arguments) {
+    return "prePaid".equals(arguments.text("charging_mode"));
+  }
+
+  /** Whether orders pay themselves, as the text that the cloud wants. */
+  static String autoPay(Values arguments) {
+    return "false".equals(arguments.text("auto_pay")) ? "false" : "true";
   }
 }

@@ -94,16 +94,16 @@ final class ComputeFlavorsData implements DataSource {
   }
 
   private static boolean fits(JsonNode flavor, Values config) {
-    return fits(config.number("cpu_core_count"), flavor.path("vcpus").asLong())
-        && fits(config.number("memory_size"), flavor.path("ram").asLong() / 1024.0)
+    return fits(config.number("cpu_core_count"), 1, flavor.path("vcpus").asLong())
+        && fits(config.number("memory_size"), 1024, flavor.path("ram").asLong())
         && fits(config.filled("performance_type"), spec(flavor, "ecs:performancetype"))
         && fits(config.filled("storage_type"), spec(flavor, "cond:storage:type"))
         && fits(config.filled("generation"), spec(flavor, "ecs:generation"));
   }
 
   /** Nothing and 0 ask for nothing. */
-  private static boolean fits(Long asked, double is) {
-    return asked == null || asked == 0 || asked.doubleValue() == is;
+  private static boolean fits(Long asked, long unit, long is) {
+    return asked == null || asked == 0 || asked * unit == is;
   }
 
   private static boolean fits(String asked, String is) {

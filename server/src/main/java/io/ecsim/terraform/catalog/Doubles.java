@@ -11,9 +11,7 @@ public final class Doubles {
   public static Catalog catalog() {
     return new Catalog(
         ProviderBlock.SCHEMA,
-        List.of(
-            new ComputeVolumeAttach(), //
-            new EvsVolume()),
+        List.of(new ComputeInstance(), new ComputeVolumeAttach(), new EvsVolume()),
         List.of(
             new AvailabilityZonesData(),
             new ComputeFlavorsData(),

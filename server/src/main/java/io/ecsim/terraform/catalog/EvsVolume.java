@@ -14,7 +14,6 @@ import static io.ecsim.terraform.value.Type.object;
 import static io.ecsim.terraform.value.Type.set;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ecsim.terraform.problem.Problem;
 import io.ecsim.terraform.resource.Body;
 import io.ecsim.terraform.resource.Change;
 import io.ecsim.terraform.resource.Creation;
@@ -135,7 +134,7 @@ final class EvsVolume implements ResourceType {
                     Body.of("dedicated_storage_id", volume.filled("dedicated_storage_id"))));
     task.made(accepted.path("volume_ids").path(0).asText());
     task.job("evs", accepted);
-    settled(task, task.id());
+    Volumes.settled(task, task.id());
   }
 
   private static Map<String, Object> body(Task task, Values volume) {
@@ -170,7 +169,7 @@ final class EvsVolume implements ResourceType {
 
   @Override
   public Found read(Reading task) {
-    JsonNode volume = volume(task, task.id());
+    JsonNode volume = Volumes.get(task, task.id());
     JsonNode metadata = volume.path("metadata");
     return Found.of(volume)
         .without("kms_id", "backup_id", "server_id", "charging_mode", "cascade")
@@ -225,19 +224,9 @@ final class EvsVolume implements ResourceType {
         "name",
         "description");
     Tags.change(task, "evs", path + "/tags/action");
-    task.when(() -> extend(task), "size");
+    task.when(() -> Volumes.extend(task, task.id(), volume.number("size"), volume), "size");
     task.when(() -> retype(task), "volume_type");
     task.when(() -> perform(task), "iops", "throughput");
-  }
-
-  private static void extend(Change task) {
-    JsonNode accepted =
-        task.post(
-            "evs",
-            "/v2.1/{project}/cloudvolumes/" + task.id() + "/action",
-            Body.of("os-extend", Body.of("new_size", task.planned().number("size"))));
-    task.job("evs", accepted);
-    settled(task, task.id());
   }
 
   private static void retype(Change task) {
@@ -253,7 +242,7 @@ final class EvsVolume implements ResourceType {
                     "iops", volume.number("iops"),
                     "throughput", volume.number("throughput"))));
     task.job("evs", accepted);
-    settled(task, task.id());
+    Volumes.settled(task, task.id());
   }
 
   private static void perform(Change task) {
@@ -266,12 +255,12 @@ final class EvsVolume implements ResourceType {
                 "qos_modify",
                 Body.of("iops", volume.number("iops"), "throughput", volume.number("throughput"))));
     task.job("evs", accepted);
-    settled(task, task.id());
+    Volumes.settled(task, task.id());
   }
 
   @Override
   public void delete(Deletion task) {
-    JsonNode volume = volume(task, task.id());
+    JsonNode volume = Volumes.get(task, task.id());
     for (JsonNode attachment : volume.path("attachments")) {
       String server = attachment.path("server_id").asText();
       task.exclusively(
@@ -286,23 +275,6 @@ final class EvsVolume implements ResourceType {
     String cascade = task.prior().isSet("cascade") ? "?cascade=true" : "";
     JsonNode accepted = task.delete("evs", "/v2/{project}/cloudvolumes/" + task.id() + cascade);
     task.job("evs", accepted);
-    task.untilGone("volume " + task.id(), () -> volume(task, task.id()));
-  }
-
-  private static JsonNode volume(Task task, String id) {
-    return task.get("evs", "/v2/{project}/cloudvolumes/" + id).path("volume");
-  }
-
-  /** Waits for a status in which nothing is under way. */
-  private static void settled(Task task, String id) {
-    task.until(
-        "volume " + id + " to become available or in-use",
-        () -> {
-          String status = volume(task, id).path("status").asText();
-          if (status.startsWith("error")) {
-            throw Problem.error("unexpected status (" + status + ")", "volume: " + id);
-          }
-          return status.equals("available") || status.equals("in-use") ? status : null;
-        });
+    task.untilGone("volume " + task.id(), () -> Volumes.get(task, task.id()));
   }
 }
