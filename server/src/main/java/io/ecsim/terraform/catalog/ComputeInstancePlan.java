@@ -27,7 +27,7 @@ final class ComputeInstancePlan {
     follow(plan, "security_groups", "security_group_ids");
     follow(plan, "power_action", "status");
     follow(plan, "charging_mode", "expired_time");
-    follow(plan, "system_disk_size", "volume_attached");
+    systemDisk(plan);
     network(plan);
   }
 
@@ -45,6 +45,23 @@ final class ComputeInstancePlan {
     if (plan.changes(cause) && !written && !plan.changes(effect)) {
       plan.unknown(effect);
     }
+  }
+
+  /** The list of disks shows the size, too. */
+  private static void systemDisk(Plan plan) {
+    String id = plan.prior().text("system_disk_id");
+    if (!plan.changes("system_disk_size")) {
+      return;
+    }
+    List<Object> disks = new ArrayList<>();
+    for (Values disk : plan.prior().blocks("volume_attached")) {
+      Map<String, Object> members = new LinkedHashMap<>(disk.members());
+      if (Objects.equals(disk.text("volume_id"), id)) {
+        members.put("size", plan.planned().get("system_disk_size"));
+      }
+      disks.add(members);
+    }
+    plan.known("volume_attached", disks);
   }
 
   /** A card that moves gets other addresses. */

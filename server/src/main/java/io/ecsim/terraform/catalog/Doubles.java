@@ -11,10 +11,17 @@ public final class Doubles {
   public static Catalog catalog() {
     return new Catalog(
         ProviderBlock.SCHEMA,
-        List.of(new ComputeInstance(), new ComputeVolumeAttach(), new EvsVolume()),
+        List.of(
+            new ComputeEipAssociate(),
+            new ComputeInstance(),
+            new ComputeVolumeAttach(),
+            new EvsVolume()),
         List.of(
             new AvailabilityZonesData(),
             new ComputeFlavorsData(),
+            new ComputeInstanceData(),
+            new ComputeInstancesData(),
+            new EvsVolumesData(),
             new ImagesImageData(),
             new ImagesImagesData()));
   }
