@@ -47,6 +47,10 @@ record Association(Networks networks) {
     if (port == null) {
       throw new ApiError("VPC.0501", "Port id %s is invalid: no such port.".formatted(id));
     }
+    String taken = Tables.taken(state, eip, port.ref());
+    if (taken != null) {
+      throw new ApiError("VPC.0511", taken);
+    }
     return new Binding(port.ref(), false);
   }
 

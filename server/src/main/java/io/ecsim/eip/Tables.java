@@ -65,7 +65,7 @@ final class Tables {
   static final Edge<Publicip, Binding> BIND = PUBLICIPS.<Binding>on("bind", DOWN, BIND_ERROR)
       .refused("VPC.0512")
       .refusedIn("VPC.0510", ACTIVE)
-      .guard("VPC.0511", Tables::taken)
+      .guard("VPC.0511", (state, eip, binding) -> taken(state, eip.ref(), binding.port()))
       .reserving((eip, binding, now) -> eip.at(binding), (eip, binding, now) -> eip.at(Binding.NONE))
       .via(BINDING, 2)
       .changing((eip, binding, now) -> eip.settled())
@@ -109,14 +109,12 @@ final class Tables {
         : List.of(Plan.create(CREATE_BANDWIDTH, eip.spec().bandwidth(), own, null));
   }
 
-  /** A port has one EIP. */
-  private static String taken(State state, Resource<Publicip> eip, Binding binding) {
-    return state.usersOf(binding.port(), PUBLICIPS).stream()
-        .filter(other -> !other.ref().equals(eip.ref()))
+  /** Why an EIP cannot have a port, or null: a port has one EIP. */
+  static String taken(State state, Ref eip, Ref port) {
+    return state.usersOf(port, PUBLICIPS).stream()
+        .filter(other -> !other.ref().equals(eip))
         .findFirst()
-        .map(
-            other ->
-                "The %s has the EIP %s already.".formatted(binding.port(), other.spec().address()))
+        .map(other -> "The %s has the EIP %s already.".formatted(port, other.spec().address()))
         .orElse(null);
   }
 

@@ -184,6 +184,17 @@ class LivesOfPublicipsTest {
   }
 
   @Test
+  void oneIsNotMadeForAPortThatHasOne() {
+    String port = town.port();
+    town.bound(port);
+
+    HttpAnswer refused = town.ask(",\"port_id\":\"%s\"".formatted(port));
+
+    assertThat(refused.at("/code")).isEqualTo("VPC.0511");
+    assertThat(town.get(Town.V1 + "/publicips").json().at("/publicips")).hasSize(1);
+  }
+
+  @Test
   void whatIsBoundIsNotDeleted() {
     String id = town.bound(town.port());
 

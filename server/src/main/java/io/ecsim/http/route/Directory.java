@@ -15,7 +15,7 @@ public final class Directory {
 
   private static final String CONTROL_SEGMENT = "_ecsim";
 
-  /** Names under which clients know a service that has another name in the contract. */
+  /** Names under which clients know a service whose host has another name. */
   private static final Map<String, String> ALIASES =
       Map.of("kps", "kms", "eip", "vpc", "vbs", "evs");
 
