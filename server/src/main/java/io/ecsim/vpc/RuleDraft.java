@@ -5,6 +5,7 @@ import io.ecsim.inventory.Cidr;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.State;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -63,7 +64,7 @@ record RuleDraft(
         empty(protocol),
         empty(ports),
         icmp,
-        empty(prefix),
+        lower(prefix),
         empty(remoteGroup) == null ? null : group(state, project, remoteGroup),
         empty(addressGroup),
         does,
@@ -166,5 +167,10 @@ record RuleDraft(
 
   private static String empty(String text) {
     return text == null || text.isEmpty() ? null : text;
+  }
+
+  /** The cloud, and clients that compare, write the digits of IPv6 addresses small. */
+  private static String lower(String range) {
+    return empty(range) == null ? null : range.toLowerCase(Locale.ROOT);
   }
 }
