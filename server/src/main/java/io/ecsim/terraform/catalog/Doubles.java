@@ -15,7 +15,12 @@ public final class Doubles {
             new ComputeEipAssociate(),
             new ComputeInstance(),
             new ComputeVolumeAttach(),
-            new EvsVolume()),
+            new EvsVolume(),
+            new KpsKeypair(),
+            new NetworkingSecgroup(),
+            new NetworkingSecgroupRule(),
+            new Vpc(),
+            new VpcSubnet()),
         List.of(
             new AvailabilityZonesData(),
             new ComputeFlavorsData(),

@@ -49,6 +49,12 @@ public final class Change extends Task {
     }
   }
 
+  /** Does this whatever is to change; if it fails, these arguments keep what they were. */
+  public void always(Runnable what, String... arguments) {
+    what.run();
+    done.addAll(Arrays.asList(arguments));
+  }
+
   /** Which arguments have been changed. */
   Set<String> done() {
     return done;

@@ -39,6 +39,12 @@ public final class Found {
     return this;
   }
 
+  /** The values of several attributes. */
+  public Found with(Map<String, ?> attributes) {
+    said.putAll(attributes);
+    return this;
+  }
+
   /** Members of the answer that have a name in common with these attributes, and nothing else. */
   public Found without(String... attributes) {
     untold.addAll(Arrays.asList(attributes));

@@ -20,6 +20,12 @@ public final class Reading extends Task {
     return id;
   }
 
+  /** The region that it was made in, else the provider's. */
+  public String region() {
+    String own = current.filled("region");
+    return own == null ? settings().region() : own;
+  }
+
   /**
    * What is known of it: the last state, or what was planned. After an import little but the id.
    */

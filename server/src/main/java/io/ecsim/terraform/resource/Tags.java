@@ -1,6 +1,7 @@
 package io.ecsim.terraform.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ecsim.terraform.client.ApiFailure;
 import io.ecsim.terraform.value.Values;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +36,20 @@ public final class Tags {
           equals < 0 ? "" : tag.asText().substring(equals + 1));
     } else {
       tags.put(tag.path("key").asText(), tag.path("value").asText());
+    }
+  }
+
+  /**
+   * Adds the tags of an object that does not show them itself. If they cannot be read, they are
+   * left as they were, as the vendor's provider does.
+   *
+   * @param path of the tags, as {@code /v2.0/{project}/vpcs/1234/tags}
+   */
+  public static Found told(Found found, Task task, String service, String path) {
+    try {
+      return found.with("tags", read(task.get(service, path).path("tags")));
+    } catch (ApiFailure unreadable) {
+      return found;
     }
   }
 

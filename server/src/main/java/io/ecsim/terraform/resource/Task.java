@@ -9,7 +9,9 @@ import io.ecsim.terraform.client.Waiting;
 import io.ecsim.terraform.problem.Problem;
 import io.ecsim.terraform.value.Values;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Something to be done in the cloud for one object. */
@@ -103,30 +105,40 @@ public abstract class Task {
     return ended;
   }
 
-  /** Tries until nothing is in the way any more: a 409 means that something still is. */
+  /**
+   * Tries until nothing is in the way any more: a 409 means that something still is.
+   *
+   * @throws Problem if the time is up; it tells what was in the way
+   */
   public void onceFree(String what, Runnable attempt) {
-    until(
+    repeat(
         what + " to be free",
+        List.of(409),
         () -> {
-          try {
-            attempt.run();
-            return true;
-          } catch (ApiFailure failure) {
-            if (failure.status() == 409) {
-              return null;
-            }
-            throw failure;
-          }
+          attempt.run();
+          return true;
         });
   }
 
   /** Looks until a 404 tells that it is gone. */
   public void untilGone(String what, Runnable look) {
-    until(
+    removed(what, look);
+  }
+
+  /**
+   * Asks for a deletion again and again until a 404 tells that it is gone.
+   *
+   * @param attempt looks, and asks for it
+   * @param busy the statuses which mean that something is still in the way
+   * @throws Problem if the time is up; it tells what was in the way
+   */
+  public void removed(String what, Runnable attempt, Integer... busy) {
+    repeat(
         what + " to be gone",
+        List.of(busy),
         () -> {
           try {
-            look.run();
+            attempt.run();
             return null;
           } catch (ApiFailure failure) {
             if (failure.status() == 404) {
@@ -135,5 +147,30 @@ public abstract class Task {
             throw failure;
           }
         });
+  }
+
+  private void repeat(String what, List<Integer> busy, Supplier<Boolean> attempt) {
+    var obstacle = new AtomicReference<ApiFailure>();
+    try {
+      until(
+          what,
+          () -> {
+            try {
+              return attempt.get();
+            } catch (ApiFailure failure) {
+              if (!busy.contains(failure.status())) {
+                throw failure;
+              }
+              obstacle.set(failure);
+              return null;
+            }
+          });
+    } catch (Problem end) {
+      ApiFailure last = obstacle.get();
+      throw last == null
+          ? end
+          : Problem.error(end.summary() + ": " + last.line(), end.detail() + "\n" + last.detail())
+              .because(end);
+    }
   }
 }
