@@ -22,12 +22,21 @@ public final class Doubles {
             new Vpc(),
             new VpcSubnet()),
         List.of(
+            new AccountData(),
             new AvailabilityZonesData(),
             new ComputeFlavorsData(),
             new ComputeInstanceData(),
             new ComputeInstancesData(),
             new EvsVolumesData(),
+            new IdentityProjectsData(),
             new ImagesImageData(),
-            new ImagesImagesData()));
+            new ImagesImagesData(),
+            new KpsKeypairsData(),
+            new NetworkingSecgroupData(),
+            new NetworkingSecgroupsData(),
+            new VpcData(),
+            new VpcSubnetData(),
+            new VpcSubnetsData(),
+            new VpcsData()));
   }
 }

@@ -85,7 +85,7 @@ final class KpsKeypair implements ResourceType {
                         "type", "ssh",
                         "public_key", pair.filled("public_key"),
                         "user_id", pair.filled("user_id"),
-                        "scope", Scope.inTheCloud(pair.filled("scope")),
+                        "scope", KeyScope.inTheCloud(pair.filled("scope")),
                         "key_protection", encrypts ? protection(pair) : null)))
             .path("keypair");
     task.made(made.path("name").asText());
@@ -142,7 +142,7 @@ final class KpsKeypair implements ResourceType {
     return Found.of(pair)
         .without("private_key")
         .with("region", task.region())
-        .with("scope", Scope.inTheTable(pair.path("scope").asText()))
+        .with("scope", KeyScope.inTheTable(pair.path("scope").asText()))
         .with("created_at", TIME.format(made))
         .with("is_managed", pair.path("is_key_protection"));
   }
@@ -197,18 +197,5 @@ final class KpsKeypair implements ResourceType {
   @Override
   public void delete(Deletion task) {
     task.delete("kms", PATH + "/" + task.id());
-  }
-
-  /** Who may use a key pair. */
-  static final class Scope {
-    private Scope() {}
-
-    static String inTheCloud(String scope) {
-      return "account".equals(scope) ? "domain" : scope;
-    }
-
-    static String inTheTable(String scope) {
-      return "domain".equals(scope) ? "account" : scope;
-    }
   }
 }

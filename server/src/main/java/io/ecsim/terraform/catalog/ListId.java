@@ -2,6 +2,7 @@ package io.ecsim.terraform.catalog;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.CRC32;
 
 /** Ids for lists, which have none in the cloud. (provider-behaviour 1.5.) */
@@ -13,5 +14,13 @@ final class ListId {
     var crc = new CRC32();
     texts.forEach(text -> crc.update((text + "-").getBytes(StandardCharsets.UTF_8)));
     return Long.toString(crc.getValue());
+  }
+
+  /**
+   * A UUID that follows from what was found. The vendor's provider makes a new one at every read;
+   * this way nothing changes where nothing has changed.
+   */
+  static String uuid(Object found) {
+    return UUID.nameUUIDFromBytes(found.toString().getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

@@ -60,8 +60,8 @@ final class SecurityRules {
 
   private SecurityRules() {}
 
-  /** These rules of an answer. What a rule does not say is empty, or 0. */
-  static List<Map<String, Object>> of(JsonNode rules) {
+  /** These rules. What a rule does not say is empty, or 0. */
+  static List<Map<String, Object>> of(Iterable<JsonNode> rules) {
     List<Map<String, Object>> found = new ArrayList<>();
     rules.forEach(rule -> found.add(of(rule, rule.path("multiport").asText())));
     return found;

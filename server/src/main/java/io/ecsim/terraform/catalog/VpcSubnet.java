@@ -156,7 +156,7 @@ final class VpcSubnet implements ResourceType {
             "dhcp_enable",
             subnet.isSet("dhcp_enable"),
             "ipv6_enable",
-            task.changes("ipv6_enable") && six ? true : null,
+            (task.changes("ipv6_enable") && six) ? true : null,
             "description",
             Changed.text(task, "description"),
             "primary_dns",
