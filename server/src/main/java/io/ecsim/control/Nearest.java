@@ -7,7 +7,8 @@ import java.util.Locale;
 
 /** The known words that a mistyped one may have meant. */
 final class Nearest {
-  private static final int MOST = 8;
+  /** Enough for a verb that nearly every type of resource has. */
+  private static final int MOST = 16;
 
   private Nearest() {}
 
