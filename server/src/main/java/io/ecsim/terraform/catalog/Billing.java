@@ -2,7 +2,9 @@ package io.ecsim.terraform.catalog;
 
 import io.ecsim.terraform.problem.Problem;
 import io.ecsim.terraform.resource.Body;
+import io.ecsim.terraform.resource.Task;
 import io.ecsim.terraform.value.Values;
+import java.util.List;
 import java.util.Map;
 
 /** The arguments of subscriptions. (provider-behaviour 1.3.) */
@@ -33,6 +35,24 @@ final class Billing {
   /** The order for a change of what is prepaid; nothing for what is not. */
   static Map<String, Object> ofChange(Values arguments) {
     return isPrepaid(arguments) ? Body.of("isAutoPay", autoPay(arguments)) : Map.of();
+  }
+
+  /** Has a subscription renew itself, or not. */
+  static void renew(Task task, String id, boolean renews) {
+    String path = "/v2/orders/subscriptions/resources/autorenew/" + id;
+    if (renews) {
+      task.post("bss", path, Map.of());
+    } else {
+      task.delete("bss", path);
+    }
+  }
+
+  /** Ends a subscription, and with it what is subscribed. */
+  static void unsubscribe(Task task, String id) {
+    task.post(
+        "bss",
+        "/v2/orders/subscriptions/resources/unsubscribe",
+        Body.of("resource_ids", List.of(id), "unsubscribe_type", 1));
   }
 
   /** Whether it is paid for in advance. */

@@ -188,10 +188,7 @@ final class ComputeInstance implements ResourceType {
       stop(task);
     }
     if (Billing.isPrepaid(server)) {
-      task.post(
-          "bss",
-          "/v2/orders/subscriptions/resources/unsubscribe",
-          Body.of("resource_ids", List.of(task.id()), "unsubscribe_type", 1));
+      Billing.unsubscribe(task, task.id());
     } else {
       JsonNode accepted =
           task.post(

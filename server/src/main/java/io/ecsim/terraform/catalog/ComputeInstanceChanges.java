@@ -34,7 +34,9 @@ final class ComputeInstanceChanges {
     if (task.changes("charging_mode")) {
       task.when(this::chargingMode, "charging_mode", "auto_renew");
     } else {
-      task.when(this::autoRenew, "auto_renew");
+      task.when(
+          () -> Billing.renew(task, task.id(), "true".equals(server.text("auto_renew"))),
+          "auto_renew");
     }
     if (task.changes("image_id", "image_name")) {
       task.when(this::image, "image_id", "image_name", "admin_pass", "key_pair");
@@ -82,15 +84,6 @@ final class ComputeInstanceChanges {
                 "period_num", order.get("periodNum"),
                 "auto_pay", true,
                 "auto_renew", server.text("auto_renew"))));
-  }
-
-  private void autoRenew() {
-    String subscription = "/v2/orders/subscriptions/resources/autorenew/" + task.id();
-    if ("true".equals(server.text("auto_renew"))) {
-      task.post("bss", subscription, Map.of());
-    } else {
-      task.delete("bss", subscription);
-    }
   }
 
   private void image() {

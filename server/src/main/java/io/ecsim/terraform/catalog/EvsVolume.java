@@ -171,18 +171,23 @@ final class EvsVolume implements ResourceType {
   public Found read(Reading task) {
     JsonNode volume = Volumes.get(task, task.id());
     JsonNode metadata = volume.path("metadata");
-    return Found.of(volume)
-        .without("kms_id", "backup_id", "server_id", "charging_mode", "cascade")
-        .with("region", task.settings().region())
-        .with("image_id", volume.path("volume_image_metadata").path("image_id"))
-        .with("device_type", metadata.path("hw:passthrough").asBoolean() ? "SCSI" : "VBD")
-        .with("iops", volume.path("iops").path("total_val").asInt())
-        .with("throughput", volume.path("throughput").path("total_val").asInt())
-        .with("iops_attribute", one(volume.path("iops")))
-        .with("throughput_attribute", one(volume.path("throughput")))
-        .with("all_metadata", metadata)
-        .with("all_volume_image_metadata", volume.path("volume_image_metadata"))
-        .with("attachment", attachments(volume.path("attachments")));
+    Found found =
+        Found.of(volume)
+            .without("kms_id", "backup_id", "server_id", "charging_mode", "cascade")
+            .with("region", task.settings().region())
+            .with("image_id", volume.path("volume_image_metadata").path("image_id"))
+            .with("device_type", metadata.path("hw:passthrough").asBoolean() ? "SCSI" : "VBD")
+            .with("iops", volume.path("iops").path("total_val").asInt())
+            .with("throughput", volume.path("throughput").path("total_val").asInt())
+            .with("iops_attribute", one(volume.path("iops")))
+            .with("throughput_attribute", one(volume.path("throughput")))
+            .with("all_metadata", metadata)
+            .with("all_volume_image_metadata", volume.path("volume_image_metadata"))
+            .with("attachment", attachments(volume.path("attachments")));
+    if (!metadata.path("orderID").asText().isEmpty()) {
+      found.with("charging_mode", "prePaid");
+    }
+    return found;
   }
 
   private static List<JsonNode> one(JsonNode node) {
@@ -227,10 +232,15 @@ final class EvsVolume implements ResourceType {
     task.when(() -> Volumes.extend(task, task.id(), volume.number("size"), volume), "size");
     task.when(() -> retype(task), "volume_type");
     task.when(() -> perform(task), "iops", "throughput");
+    task.when(
+        () -> Billing.renew(task, task.id(), "true".equals(volume.text("auto_renew"))),
+        "auto_renew");
   }
 
   private static void retype(Change task) {
     Values volume = task.planned();
+    boolean tuned = volume.text("volume_type").equals("GPSSD2");
+    boolean counted = tuned || volume.text("volume_type").equals("ESSD2");
     JsonNode accepted =
         task.post(
             "evs",
@@ -239,8 +249,10 @@ final class EvsVolume implements ResourceType {
                 "os-retype",
                 Body.of(
                     "new_type", volume.text("volume_type"),
-                    "iops", volume.number("iops"),
-                    "throughput", volume.number("throughput"))));
+                    "iops", counted ? volume.number("iops") : null,
+                    "throughput", tuned ? volume.number("throughput") : null),
+                "bssParam",
+                Billing.ofChange(volume)));
     task.job("evs", accepted);
     Volumes.settled(task, task.id());
   }
@@ -272,9 +284,17 @@ final class EvsVolume implements ResourceType {
                       "ecs",
                       "/v1/{project}/cloudservers/" + server + "/detachvolume/" + task.id())));
     }
+    if (Billing.isPrepaid(task.prior())) {
+      Billing.unsubscribe(task, task.id());
+    } else {
+      remove(task);
+    }
+    task.untilGone("volume " + task.id(), () -> Volumes.get(task, task.id()));
+  }
+
+  private static void remove(Deletion task) {
     String cascade = task.prior().isSet("cascade") ? "?cascade=true" : "";
     JsonNode accepted = task.delete("evs", "/v2/{project}/cloudvolumes/" + task.id() + cascade);
     task.job("evs", accepted);
-    task.untilGone("volume " + task.id(), () -> Volumes.get(task, task.id()));
   }
 }

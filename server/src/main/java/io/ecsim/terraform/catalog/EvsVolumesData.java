@@ -203,8 +203,8 @@ final class EvsVolumesData implements DataSource {
             "iops", volume.path("iops").path("total_val"),
             "iops_attribute", performance(volume.path("iops")),
             "throughput", volume.path("throughput").path("total_val"),
-            "throughput_attribute", performance(volume.path("throughput")),
-            "tags", Tags.read(volume.path("tags")));
+            "throughput_attribute", performance(volume.path("throughput")));
+    shown.put("tags", Tags.read(volume.path("tags")));
     for (String same :
         List.of(
             "id",
