@@ -52,7 +52,7 @@ final class ComputeInstanceChanges {
     task.when(this::flavor, "flavor_id", "flavor_name");
     sourceChecks();
     Tags.change(task, "ecs", path + "/tags/action");
-    task.when(this::enterpriseProject, "enterprise_project_id");
+    EnterpriseProjects.move(task, "ecs");
     task.when(this::systemDiskSize, "system_disk_size");
     task.when(() -> Power.act(task, task.id(), server.text("power_action")), "power_action");
     task.when(this::terminationTime, "auto_terminate_time");
@@ -227,19 +227,6 @@ final class ComputeInstanceChanges {
         NetworkCards.checkSource(task, port, check);
       }
     }
-  }
-
-  private void enterpriseProject() {
-    String project = Objects.toString(task.enterpriseProject(server), "0");
-    task.post(
-        "eps",
-        "/v1.0/enterprise-projects/" + project + "/resources-migrate",
-        Body.of(
-            "resource_type", "ecs",
-            "resource_id", task.id(),
-            "project_id", task.cloud().project(),
-            "region_id", task.settings().region(),
-            "associated", true));
   }
 
   private void systemDiskSize() {
