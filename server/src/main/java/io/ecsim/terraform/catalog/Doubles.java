@@ -20,6 +20,7 @@ public final class Doubles {
             new NetworkingSecgroup(),
             new NetworkingSecgroupRule(),
             new Vpc(),
+            new VpcEip(),
             new VpcSubnet()),
         List.of(
             new AccountData(),

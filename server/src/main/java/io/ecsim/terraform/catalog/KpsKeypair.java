@@ -173,8 +173,7 @@ final class KpsKeypair implements ResourceType {
     try {
       task.delete("kms", PATH + "/" + task.id() + "/private-key");
     } catch (ApiFailure failure) {
-      // There was none; but a request that nobody knows has cleared nothing.
-      if (failure.status() != 404 || failure.code().startsWith("APIGW.")) {
+      if (!failure.isNotFound()) {
         throw failure;
       }
     }

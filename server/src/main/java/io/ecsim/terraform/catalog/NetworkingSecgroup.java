@@ -36,7 +36,7 @@ final class NetworkingSecgroup implements ResourceType {
               tags(),
               computed("created_at", STRING),
               computed("rules", SecurityRules.TYPE),
-              computed("updated_at", STRING))
+              computed("updated_at", STRING).changesOnUpdate())
           .timeout("delete", "20m");
 
   @Override

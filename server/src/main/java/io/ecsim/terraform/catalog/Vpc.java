@@ -11,6 +11,7 @@ import static io.ecsim.terraform.value.Type.object;
 import static io.ecsim.terraform.value.Type.set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ecsim.terraform.plan.Plan;
 import io.ecsim.terraform.problem.Problem;
 import io.ecsim.terraform.resource.Body;
 import io.ecsim.terraform.resource.Change;
@@ -138,6 +139,16 @@ final class Vpc implements ResourceType {
     }
     String known = current.filled("enhanced_local_route");
     return known == null ? "false" : known;
+  }
+
+  /** The set is what the cloud makes of a single block. */
+  @Override
+  public void plan(Plan plan) {
+    if (!plan.creates()
+        && plan.changes("secondary_cidr")
+        && plan.config().get("secondary_cidrs") == null) {
+      plan.unknown("secondary_cidrs");
+    }
   }
 
   @Override

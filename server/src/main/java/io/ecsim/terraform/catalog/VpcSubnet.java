@@ -10,6 +10,7 @@ import static io.ecsim.terraform.value.Type.STRING;
 import static io.ecsim.terraform.value.Type.list;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ecsim.terraform.plan.Plan;
 import io.ecsim.terraform.problem.Problem;
 import io.ecsim.terraform.resource.Body;
 import io.ecsim.terraform.resource.Change;
@@ -121,6 +122,30 @@ final class VpcSubnet implements ResourceType {
             .with(DhcpOptions.read(subnet.path("extra_dhcp_opts")))
             .with("region", task.region());
     return Tags.told(found, task, "vpc", tagsOf(task.id()));
+  }
+
+  /** Name servers are kept twice, as a list and as first and second; IPv6 brings a range. */
+  @Override
+  public void plan(Plan plan) {
+    if (plan.creates()) {
+      return;
+    }
+    if (plan.changes("dns_list")) {
+      unknown(plan, "primary_dns", "secondary_dns");
+    } else if (plan.changes("primary_dns") || plan.changes("secondary_dns")) {
+      unknown(plan, "dns_list", "primary_dns", "secondary_dns");
+    }
+    if (plan.changes("ipv6_enable")) {
+      unknown(plan, "ipv6_cidr", "ipv6_gateway", "ipv6_subnet_id");
+    }
+  }
+
+  private static void unknown(Plan plan, String... names) {
+    for (String name : names) {
+      if (plan.config().get(name) == null) {
+        plan.unknown(name);
+      }
+    }
   }
 
   @Override

@@ -65,6 +65,11 @@ public final class ApiFailure extends RuntimeException {
     return code;
   }
 
+  /** Whether what was asked for is not there; a request that nobody knows does not tell that. */
+  public boolean isNotFound() {
+    return status == 404 && !code.startsWith("APIGW.");
+  }
+
   /** One line: code and message. */
   public String line() {
     return (code.isEmpty() ? "HTTP " + status : code) + (text.isEmpty() ? "" : ": " + text);

@@ -1,6 +1,7 @@
 package io.ecsim.terraform.resource;
 
 import io.ecsim.terraform.client.ConfiguredProvider;
+import io.ecsim.terraform.value.Unknown;
 import io.ecsim.terraform.value.Values;
 import java.time.Duration;
 import java.util.Arrays;
@@ -35,9 +36,10 @@ public final class Change extends Task {
     return planned;
   }
 
-  /** Whether any of these is to change. */
+  /** Whether any of these is to change. What only the cloud will know is nothing to be changed. */
   public boolean changes(String... arguments) {
     return Arrays.stream(arguments)
+        .filter(name -> planned.get(name) != Unknown.UNKNOWN)
         .anyMatch(name -> !Objects.equals(prior.get(name), planned.get(name)));
   }
 

@@ -85,7 +85,7 @@ public final class Life {
           try {
             type.delete(new Deletion(provider, limit(prior, "delete"), prior));
           } catch (ApiFailure failure) {
-            if (failure.status() != 404) {
+            if (!failure.isNotFound()) {
               throw failure;
             }
           }
@@ -114,7 +114,7 @@ public final class Life {
       Found found = type.read(new Reading(provider, USUAL, id, current));
       return found == null ? null : withTags(found).with("id", id);
     } catch (ApiFailure failure) {
-      if (failure.status() == 404) {
+      if (failure.isNotFound()) {
         return null;
       }
       throw failure;

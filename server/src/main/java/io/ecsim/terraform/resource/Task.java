@@ -141,7 +141,7 @@ public abstract class Task {
             attempt.run();
             return null;
           } catch (ApiFailure failure) {
-            if (failure.status() == 404) {
+            if (failure.isNotFound()) {
               return true;
             }
             throw failure;
