@@ -102,6 +102,43 @@ class ArchitectureTest {
                   .or(resideInAnyPackage(SERVERS)));
 
   @ArchTest
+  static final ArchRule theProviderDoubleReachesTheCloudByHttpAlone =
+      classes()
+          .that()
+          .resideInAPackage("io.ecsim.terraform..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.ecsim.terraform..",
+              "io.ecsim.http.grpc..",
+              "java..",
+              "com.fasterxml.jackson..",
+              "org.msgpack..",
+              "org.slf4j..");
+
+  @ArchTest
+  static final ArchRule theProviderDoublesResourcesKnowNoProtocol =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "io.ecsim.terraform.catalog..",
+              "io.ecsim.terraform.resource..",
+              "io.ecsim.terraform.plan..",
+              "io.ecsim.terraform.client..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.ecsim.http.grpc..", "org.msgpack..");
+
+  @ArchTest
+  static final ArchRule onlyTheAssemblyAndTheCommandLineKnowTheProviderDouble =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("io.ecsim.terraform..", "io.ecsim.cli..", "io.ecsim")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.ecsim.terraform..");
+
+  @ArchTest
   static final ArchRule onlyTheGatewayKnowsAnHttpServer =
       noClasses()
           .that()

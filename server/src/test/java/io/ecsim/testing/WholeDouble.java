@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ecsim.Options;
 import io.ecsim.sim.World;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -75,6 +78,14 @@ public final class WholeDouble implements BeforeEachCallback, AfterEachCallback 
   public void fault(String json) {
     HttpAnswer answer = http.post("/_ecsim/faults", json);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+  }
+
+  /** All that there is in the world, as {@code volume 1234}. */
+  public Set<String> resources() {
+    return world().read().shelves().values().stream()
+        .flatMap(shelf -> shelf.all().stream())
+        .map(resource -> resource.ref().type() + " " + resource.ref().id())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The default VPC of a project. */

@@ -1,0 +1,2 @@
+/** What a configuration may say. */
+package io.ecsim.terraform.schema;

@@ -1,0 +1,2 @@
+/** Values and how they are written. */
+package io.ecsim.terraform.value;
