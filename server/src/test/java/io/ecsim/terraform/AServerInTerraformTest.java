@@ -7,6 +7,7 @@ import io.ecsim.Options;
 import io.ecsim.terraform.protocol.Managed;
 import io.ecsim.terraform.protocol.Managed.Action;
 import io.ecsim.terraform.protocol.Terraform;
+import io.ecsim.terraform.value.Unknown;
 import io.ecsim.terraform.value.Values;
 import io.ecsim.testing.WholeDouble;
 import java.util.List;
@@ -493,6 +494,17 @@ class AServerInTerraformTest {
                     "bandwidth",
                     List.of(block("share_type", "PER", "size", 5, "charge_mode", "traffic")))))
         .anySatisfy(error -> assertThat(error).contains("conflicts with bandwidth"));
+  }
+
+  @Test
+  void whatIsNotKnownYetExcludesNothing() {
+    assertThat(
+            server.validate(
+                config(
+                    "eip_id", Unknown.UNKNOWN,
+                    "eip_type", Unknown.UNKNOWN,
+                    "bandwidth", Unknown.UNKNOWN)))
+        .isEmpty();
   }
 
   @Test

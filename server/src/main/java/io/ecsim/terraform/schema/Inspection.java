@@ -64,7 +64,7 @@ public final class Inspection {
 
   private void attribute(Path path, Attribute attribute, Object value) {
     for (Bond bond : attribute.bonds()) {
-      bond(path, bond, value != null);
+      bond(path, bond, value);
     }
     if (value == null || Unknown.in(value)) {
       return;
@@ -84,17 +84,21 @@ public final class Inspection {
     }
   }
 
-  private void bond(Path path, Bond bond, boolean here) {
+  /** What is not known yet may turn out to be nothing: it neither excludes nor is missing. */
+  private void bond(Path path, Bond bond, Object value) {
+    boolean here = value != null;
+    boolean known = here && !Unknown.in(value);
     Set<String> all = new TreeSet<>(bond.others());
     all.remove(path.toString());
-    List<String> set = all.stream().filter(this::isSet).toList();
+    List<String> set = all.stream().filter(other -> at(other) != null).toList();
+    List<String> sure = set.stream().filter(other -> at(other) != Unknown.UNKNOWN).toList();
     Set<String> group = new TreeSet<>(all);
     group.add(path.toString());
     String names = String.join(",", group);
     switch (bond.kind()) {
       case CONFLICTS -> {
-        if (here && !set.isEmpty()) {
-          say(path, "Conflicting configuration arguments", "conflicts with " + set.get(0));
+        if (known && !sure.isEmpty()) {
+          say(path, "Conflicting configuration arguments", "conflicts with " + sure.get(0));
         }
       }
       case REQUIRES -> {
@@ -105,16 +109,18 @@ public final class Inspection {
       case EXACTLY_ONE -> {
         if (!here && set.isEmpty()) {
           say(path, "Invalid combination of arguments", "one of `" + names + "` must be specified");
-        } else if (here && !set.isEmpty()) {
+        } else if (sure.size() + (known ? 1 : 0) > 1) {
+          List<String> several = new ArrayList<>(sure);
+          if (known) {
+            several.add(0, path.toString());
+          }
           say(
               path,
               "Invalid combination of arguments",
               "only one of `"
                   + names
                   + "` can be specified, but `"
-                  + path
-                  + ","
-                  + String.join(",", set)
+                  + String.join(",", several)
                   + "` were specified.");
         }
       }
@@ -130,12 +136,12 @@ public final class Inspection {
     problems.add(Problem.error(summary, "\"" + path + "\": " + detail).at(path));
   }
 
-  /** Whether a path such as {@code bandwidth.0.size} has a value, known or not. */
-  private boolean isSet(String path) {
+  /** The value of a path such as {@code bandwidth.0.size}; null if it has none. */
+  private Object at(String path) {
     Object value = root.members();
     for (String step : path.split("\\.", -1)) {
       if (value == Unknown.UNKNOWN) {
-        return true;
+        return value;
       }
       if (value instanceof List<?> list) {
         int index = Integer.parseInt(step);
@@ -144,6 +150,6 @@ public final class Inspection {
         value = Values.of(value).get(step);
       }
     }
-    return value != null && !(value instanceof List<?> list && list.isEmpty());
+    return value instanceof List<?> list && list.isEmpty() ? null : value;
   }
 }
