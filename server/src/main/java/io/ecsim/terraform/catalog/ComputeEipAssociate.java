@@ -104,7 +104,7 @@ final class ComputeEipAssociate implements ResourceType {
       return null;
     }
     return Found.nothing()
-        .with("region", task.settings().region())
+        .with("region", task.region())
         .with("instance_id", server)
         .with("fixed_ip", address.path("addr"))
         .with("port_id", port(address));
@@ -216,7 +216,7 @@ final class ComputeEipAssociate implements ResourceType {
       }
       return false;
     } catch (ApiFailure failure) {
-      if (failure.status() == 404) {
+      if (failure.isNotFound()) {
         return false;
       }
       throw failure;

@@ -85,7 +85,7 @@ final class ComputeInstance implements ResourceType {
     JsonNode metadata = server.path("metadata");
     Found found =
         Found.nothing()
-            .with("region", task.settings().region())
+            .with("region", task.region())
             .with("enterprise_project_id", server.path("enterprise_project_id"))
             .with("availability_zone", server.path("OS-EXT-AZ:availability_zone"))
             .with("name", server.path("name"))
@@ -229,7 +229,7 @@ final class ComputeInstance implements ResourceType {
       }
       return status.equals("DELETED") || status.equals("SOFT_DELETED");
     } catch (ApiFailure failure) {
-      if (failure.status() == 404) {
+      if (failure.isNotFound()) {
         return true;
       }
       throw failure;

@@ -87,7 +87,7 @@ final class ComputeInstanceChanges {
   }
 
   private void image() {
-    boolean byId = server.has("image_id") && task.changes("image_id");
+    boolean byId = task.changes("image_id");
     JsonNode image =
         Images.one(
             task, byId ? server.text("image_id") : null, byId ? null : server.text("image_name"));
@@ -163,9 +163,6 @@ final class ComputeInstanceChanges {
   }
 
   private void securityGroupIds() {
-    if (!server.has("security_group_ids")) {
-      return; // They follow security_groups.
-    }
     String port = Servers.primaryPort(Servers.get(task, task.id()));
     task.put(
         "vpc",
@@ -174,9 +171,6 @@ final class ComputeInstanceChanges {
   }
 
   private void securityGroups() {
-    if (!server.has("security_groups")) {
-      return; // They follow security_group_ids.
-    }
     List<String> old = before.texts("security_groups");
     List<String> now = server.texts("security_groups");
     old.stream().filter(name -> !now.contains(name)).forEach(this::leave);
@@ -189,7 +183,7 @@ final class ComputeInstanceChanges {
     try {
       groupAction("removeSecurityGroup", group);
     } catch (ApiFailure failure) {
-      if (failure.status() != 404) {
+      if (!failure.isNotFound()) {
         throw failure;
       }
     }
@@ -203,7 +197,7 @@ final class ComputeInstanceChanges {
   }
 
   private void flavor() {
-    boolean byId = server.has("flavor_id") && task.changes("flavor_id");
+    boolean byId = task.changes("flavor_id");
     JsonNode accepted =
         task.post(
             "ecs",

@@ -91,7 +91,7 @@ final class ComputeVolumeAttach implements ResourceType {
     }
     Found found =
         Found.nothing()
-            .with("region", task.settings().region())
+            .with("region", task.region())
             .with("instance_id", attachment.path("serverId"))
             .with("volume_id", attachment.path("volumeId"))
             .with("device", attachment.path("device"))
@@ -171,7 +171,7 @@ final class ComputeVolumeAttach implements ResourceType {
           failure.status() == 400
               && failure.code().equals("Ecs.1000")
               && failure.line().contains("itemNotFound");
-      if (unknown || failure.status() == 404) {
+      if (unknown || failure.isNotFound()) {
         return null;
       }
       throw failure;

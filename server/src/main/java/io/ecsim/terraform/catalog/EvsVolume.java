@@ -174,7 +174,7 @@ final class EvsVolume implements ResourceType {
     Found found =
         Found.of(volume)
             .without("kms_id", "backup_id", "server_id", "charging_mode", "cascade")
-            .with("region", task.settings().region())
+            .with("region", task.region())
             .with("image_id", volume.path("volume_image_metadata").path("image_id"))
             .with("device_type", metadata.path("hw:passthrough").asBoolean() ? "SCSI" : "VBD")
             .with("iops", volume.path("iops").path("total_val").asInt())

@@ -89,7 +89,7 @@ final class NetworkCards {
     try {
       return task.get("vpc", "/v1/{project}/ports/" + id).path("port");
     } catch (ApiFailure failure) {
-      if (failure.status() == 404) {
+      if (failure.isNotFound()) {
         return null;
       }
       throw failure;

@@ -147,7 +147,7 @@ final class ServerView {
       JsonNode told = task.get("vpc", "/v1/{project}/ports/" + port).path("port");
       return told.path("network_id").asText();
     } catch (ApiFailure failure) {
-      if (failure.status() == 404) {
+      if (failure.isNotFound()) {
         return null;
       }
       throw failure;
