@@ -461,6 +461,55 @@ class AServerInTerraformTest {
     assertThat(disks()).contains("\"available\"");
   }
 
+  @ParameterizedTest
+  @CsvSource({"true, 0", "false, 1"})
+  void comesWithAPublicAddressThatGoesWithIt(boolean goes, int left) {
+    Object[] config =
+        config(
+            "eip_type",
+            "5_bgp",
+            "bandwidth",
+            List.of(block("share_type", "PER", "size", 5, "charge_mode", "traffic")),
+            "delete_eip_on_termination",
+            goes);
+    server.apply(config);
+    assertThat(server.refresh()).isEmpty();
+    assertThat(server.state().text("public_ip")).isNotEmpty();
+    assertThat(server.plan(config).action()).isEqualTo(Action.NOTHING);
+
+    server.destroy();
+    assertThat(
+            cloud.http().get("/vpc/v1/" + Servers.PROJECT + "/publicips").json().at("/publicips"))
+        .hasSize(left);
+  }
+
+  @Test
+  void aRunningServerChangesItsKeyOnlyWithTheOldOne() {
+    for (String key : List.of("old", "new")) {
+      terraform.resource("huaweicloud_kps_keypair").apply("name", key);
+    }
+    server.apply(config("key_pair", "old"));
+    assertThat(inTheCloud("/key_name")).isEqualTo("old");
+
+    assertThat(server.attempt(config("key_pair", "new")))
+        .singleElement()
+        .asString()
+        .contains("the private key of keypair in used must be specified");
+    assertThat(server.state().text("key_pair")).isEqualTo("old");
+
+    server.apply(config("key_pair", "old", "power_action", "OFF"));
+    server.apply(config("key_pair", "new", "power_action", "OFF"));
+    assertThat(inTheCloud("/key_name")).isEqualTo("new");
+  }
+
+  @Test
+  void aFixedAddressIsKept() {
+    Object[] config = config("network", List.of(servers.card("fixed_ip_v4", "192.168.0.77")));
+    server.apply(config);
+    assertThat(server.state().text("access_ip_v4")).isEqualTo("192.168.0.77");
+    assertThat(server.plan(config).action()).isEqualTo(Action.NOTHING);
+  }
+
   private String disks() {
     return cloud.http().get("/evs/v2/" + Servers.PROJECT + "/cloudvolumes/detail").text();
   }
