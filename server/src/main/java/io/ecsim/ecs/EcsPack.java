@@ -40,7 +40,7 @@ public final class EcsPack implements Pack, Servers {
       Addresses addresses,
       Images images,
       Keypairs keypairs) {
-    this.cloud = new Neighbours(inventory, disks, networks, addresses, images, keypairs);
+    this.cloud = new Neighbours(inventory, disks, networks, addresses, images, keypairs, new Hosts());
     this.table =
         new ServerTable(new DiskRules(disks, inventory), new AddressRules(addresses, networks));
     this.attaching = new Attaching(cloud, table);

@@ -14,4 +14,5 @@ record Neighbours(
     Networks networks,
     Addresses addresses,
     Images images,
-    Keypairs keypairs) {}
+    Keypairs keypairs,
+    Hosts hosts) {}

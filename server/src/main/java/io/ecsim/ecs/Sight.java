@@ -3,7 +3,6 @@ package io.ecsim.ecs;
 import io.ecsim.inventory.Flavor;
 import io.ecsim.pack.Disks;
 import io.ecsim.pack.Networks;
-import io.ecsim.sim.Ids;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
@@ -20,6 +19,7 @@ import java.util.Objects;
  * @param server the server
  * @param words its status
  * @param flavor its flavor, or null if the inventory has lost it
+ * @param host what it runs on; {@link Hosts.Host#NONE} before one is chosen
  * @param nics its cards, the primary one first; none before the network is there
  * @param floating the public addresses of the cards that have one, by port
  * @param groups the security groups of all cards in the order of the cards; those it was ordered
@@ -30,6 +30,7 @@ record Sight(
     Resource<Server> server,
     Words words,
     Flavor flavor,
+    Hosts.Host host,
     List<Networks.Nic> nics,
     Map<Ref, String> floating,
     List<Networks.Group> groups,
@@ -44,6 +45,7 @@ record Sight(
         server,
         words,
         cloud.inventory().flavor(server.spec().build().flavorId()),
+        words.scheduled() ? host(cloud, server) : Hosts.Host.NONE,
         nics,
         floating(cloud, state, nics),
         nics.isEmpty()
@@ -61,6 +63,10 @@ record Sight(
       }
     }
     return floating;
+  }
+
+  private static Hosts.Host host(Neighbours cloud, Resource<Server> server) {
+    return cloud.hosts().of(server.ref().project(), server.spec().build().zone(), server.id());
   }
 
   private static List<Networks.Group> ordered(
@@ -105,21 +111,6 @@ record Sight(
         .findFirst()
         .map(Disks.Attached::device)
         .orElse(Devices.name(false, 0));
-  }
-
-  /** The host it runs on; null before one is chosen. */
-  String host() {
-    return words.scheduled()
-        ? "%s-pod%02d".formatted(spec().build().zone(), 1 + Ids.below(20, server.id(), "host"))
-        : null;
-  }
-
-  /** What its owner may know of the host: 56 hexadecimal digits, or nothing before. */
-  String hostId() {
-    String host = host();
-    return host == null
-        ? ""
-        : Ids.hex(server.ref().project(), host) + Ids.hex(host, "id").substring(0, 24);
   }
 
   /** The name the hypervisor gives it. */

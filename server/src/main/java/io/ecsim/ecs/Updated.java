@@ -25,7 +25,7 @@ final class Updated {
         .status(sight.words().status())
         .created(Utc.seconds(resource.createdAt()))
         .updated(Utc.seconds(resource.updatedAt()))
-        .hostId(sight.hostId())
+        .hostId(sight.host().id())
         .addresses(addresses(sight))
         .links(links(call, project, "servers/" + resource.id()))
         .image(server.build().imageId())

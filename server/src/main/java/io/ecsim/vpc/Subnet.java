@@ -7,6 +7,7 @@ import io.ecsim.sim.Spec;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * A subnet. Its id is the network's; the native subnet below it has its own.
@@ -33,12 +34,19 @@ record Subnet(
 
   /** The id of the native subnet of the network with this id. */
   static String neutronId(String id) {
-    return Ids.uuid(id, "neutron-subnet", 0);
+    return related(id, 0x5d3b_91c7_2e6a_0f48L);
   }
 
   /** The id of the native IPv6 subnet of the network with this id. */
   static String neutronId6(String id) {
-    return Ids.uuid(id, "neutron-subnet", 1);
+    return related(id, 0x27f4_6a1e_c35d_0b96L);
+  }
+
+  /** Another id that belongs to this one alone; every look at a port asks for it. */
+  private static String related(String id, long salt) {
+    UUID network = UUID.fromString(id);
+    return new UUID(network.getMostSignificantBits() ^ salt, network.getLeastSignificantBits())
+        .toString();
   }
 
   /** The first half of each IPv6 address in the network with this id. */

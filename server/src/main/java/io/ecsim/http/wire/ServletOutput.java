@@ -47,7 +47,7 @@ public final class ServletOutput {
   }
 
   private void begin(Answer answer, String requestId) {
-    response.reset();
+    response.setContentType(null); // Javalin has put its own there
     response.setStatus(answer.status());
     answer.headers().forEach(response::setHeader);
     response.setHeader("X-Request-Id", requestId);
