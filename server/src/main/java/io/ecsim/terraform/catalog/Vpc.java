@@ -90,8 +90,8 @@ final class Vpc implements ResourceType {
         "VPC " + task.id() + " to become OK",
         () -> {
           String status = vpc(task, task.id()).path("status").asText();
-          if (status.equals("DOWN")) {
-            throw Problem.error("VPC status: 'DOWN'", "VPC: " + task.id());
+          if (!status.equals("OK") && !status.equals("CREATING")) {
+            throw Problem.error("VPC status: '" + status + "'", "VPC: " + task.id());
           }
           return status.equals("OK") ? status : null;
         });
