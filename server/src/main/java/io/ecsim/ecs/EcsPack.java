@@ -40,7 +40,8 @@ public final class EcsPack implements Pack, Servers {
       Addresses addresses,
       Images images,
       Keypairs keypairs) {
-    this.cloud = new Neighbours(inventory, disks, networks, addresses, images, keypairs, new Hosts());
+    this.cloud =
+        new Neighbours(inventory, disks, networks, addresses, images, keypairs, new Hosts());
     this.table =
         new ServerTable(new DiskRules(disks, inventory), new AddressRules(addresses, networks));
     this.attaching = new Attaching(cloud, table);
