@@ -13,6 +13,7 @@ public final class Catalog {
   private final Schema provider;
   private final Map<String, ResourceType> resources = new LinkedHashMap<>();
   private final Map<String, DataSource> dataSources = new LinkedHashMap<>();
+  private byte[] schemas;
 
   /**
    * A catalog of these.
@@ -64,7 +65,15 @@ public final class Catalog {
     return found;
   }
 
-  byte[] schemas() {
+  /** All tables as Terraform wants to read them; they never change. */
+  synchronized byte[] schemas() {
+    if (schemas == null) {
+      schemas = written();
+    }
+    return schemas;
+  }
+
+  private byte[] written() {
     Map<String, Schema> tables = new LinkedHashMap<>();
     resources.forEach((name, type) -> tables.put(name, type.schema()));
     Map<String, Schema> dataTables = new LinkedHashMap<>();

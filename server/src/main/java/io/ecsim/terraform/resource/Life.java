@@ -16,9 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The life of an object in Terraform's hands: whatever goes wrong, nothing is lost. */
 public final class Life {
+  private static final Logger LOG = LoggerFactory.getLogger(Life.class);
+
   /** How long to wait where a table says nothing. */
   private static final Duration USUAL = Duration.ofMinutes(20);
 
@@ -156,6 +160,11 @@ public final class Life {
           otherwise);
     } catch (Problem problem) {
       return failed(doing, problem, otherwise);
+    } catch (RuntimeException mistake) {
+      // Ours, but the user's object must not be lost by it.
+      LOG.error("{} {} failed", doing, type.name(), mistake);
+      return failed(
+          doing, Problem.error("ecsim made a mistake", String.valueOf(mistake)), otherwise);
     }
   }
 
