@@ -1,0 +1,191 @@
+# Every resource and data source that is doubled, in one configuration.
+
+terraform {
+  required_providers {
+    huaweicloud = {
+      source  = "huaweicloud/huaweicloud"
+      version = ">= 1.60.0"
+    }
+  }
+}
+
+provider "huaweicloud" {
+  region       = "cn-north-4"
+  default_tags = { made_by = "terraform" }
+}
+
+data "huaweicloud_account" "this" {}
+
+data "huaweicloud_identity_projects" "this" {
+  name = "cn-north-4"
+}
+
+data "huaweicloud_availability_zones" "all" {}
+
+data "huaweicloud_compute_flavors" "small" {
+  availability_zone = data.huaweicloud_availability_zones.all.names[0]
+  cpu_core_count    = 2
+  memory_size       = 4
+}
+
+data "huaweicloud_images_images" "public" {
+  visibility = "public"
+  name_regex = "^Ubuntu"
+}
+
+data "huaweicloud_images_image" "ubuntu" {
+  name        = "Ubuntu 22.04 server 64bit"
+  visibility  = "public"
+  most_recent = true
+}
+
+resource "huaweicloud_vpc" "net" {
+  name        = "everything"
+  cidr        = "10.50.0.0/16"
+  description = "All of it"
+}
+
+resource "huaweicloud_vpc_subnet" "net" {
+  name       = "everything"
+  vpc_id     = huaweicloud_vpc.net.id
+  cidr       = "10.50.1.0/24"
+  gateway_ip = "10.50.1.1"
+  dns_list   = ["100.125.1.250", "8.8.8.8"]
+}
+
+resource "huaweicloud_networking_secgroup" "web" {
+  name                 = "everything"
+  delete_default_rules = true
+}
+
+resource "huaweicloud_networking_secgroup_rule" "https" {
+  security_group_id = huaweicloud_networking_secgroup.web.id
+  direction         = "ingress"
+  ethertype         = "IPv4"
+  protocol          = "tcp"
+  ports             = "443,8443"
+  remote_ip_prefix  = "0.0.0.0/0"
+}
+
+resource "huaweicloud_kps_keypair" "login" {
+  name = "everything"
+}
+
+resource "huaweicloud_evs_volume" "data" {
+  name              = "everything"
+  availability_zone = data.huaweicloud_availability_zones.all.names[0]
+  volume_type       = "SSD"
+  size              = 20
+  device_type       = "SCSI"
+}
+
+resource "huaweicloud_compute_instance" "web" {
+  name               = "everything"
+  image_id           = data.huaweicloud_images_image.ubuntu.id
+  flavor_id          = data.huaweicloud_compute_flavors.small.ids[0]
+  availability_zone  = data.huaweicloud_availability_zones.all.names[0]
+  key_pair           = huaweicloud_kps_keypair.login.name
+  security_group_ids = [huaweicloud_networking_secgroup.web.id]
+  system_disk_type   = "SSD"
+  system_disk_size   = 40
+  user_data          = "#!/bin/sh\necho up\n"
+
+  network {
+    uuid              = huaweicloud_vpc_subnet.net.id
+    source_dest_check = true
+  }
+
+  data_disks {
+    type = "SAS"
+    size = 10
+  }
+
+  tags = { role = "web" }
+}
+
+resource "huaweicloud_compute_volume_attach" "data" {
+  instance_id = huaweicloud_compute_instance.web.id
+  volume_id   = huaweicloud_evs_volume.data.id
+}
+
+resource "huaweicloud_vpc_eip" "public" {
+  name = "everything"
+
+  publicip {
+    type = "5_bgp"
+  }
+
+  bandwidth {
+    share_type  = "PER"
+    name        = "everything"
+    size        = 5
+    charge_mode = "traffic"
+  }
+}
+
+resource "huaweicloud_compute_eip_associate" "public" {
+  public_ip   = huaweicloud_vpc_eip.public.address
+  instance_id = huaweicloud_compute_instance.web.id
+}
+
+data "huaweicloud_vpc" "net" {
+  id = huaweicloud_vpc.net.id
+}
+
+data "huaweicloud_vpcs" "net" {
+  name = huaweicloud_vpc.net.name
+}
+
+data "huaweicloud_vpc_subnet" "net" {
+  id = huaweicloud_vpc_subnet.net.id
+}
+
+data "huaweicloud_vpc_subnets" "net" {
+  vpc_id = huaweicloud_vpc_subnet.net.vpc_id
+}
+
+data "huaweicloud_networking_secgroup" "web" {
+  secgroup_id = huaweicloud_networking_secgroup.web.id
+}
+
+data "huaweicloud_networking_secgroups" "web" {
+  name = huaweicloud_networking_secgroup.web.name
+}
+
+data "huaweicloud_kps_keypairs" "login" {
+  name = huaweicloud_kps_keypair.login.name
+}
+
+data "huaweicloud_compute_instance" "web" {
+  name       = huaweicloud_compute_instance.web.name
+  depends_on = [huaweicloud_compute_eip_associate.public]
+}
+
+data "huaweicloud_compute_instances" "web" {
+  name       = huaweicloud_compute_instance.web.name
+  depends_on = [huaweicloud_compute_eip_associate.public]
+}
+
+data "huaweicloud_evs_volumes" "attached" {
+  server_id  = huaweicloud_compute_instance.web.id
+  depends_on = [huaweicloud_compute_volume_attach.data]
+}
+
+output "seen" {
+  value = join(" ", [
+    data.huaweicloud_vpc.net.cidr,
+    data.huaweicloud_vpcs.net.vpcs[0].name,
+    data.huaweicloud_vpc_subnet.net.gateway_ip,
+    length(data.huaweicloud_vpc_subnets.net.subnets),
+    data.huaweicloud_networking_secgroup.web.name,
+    length(data.huaweicloud_networking_secgroups.web.security_groups),
+    length(data.huaweicloud_kps_keypairs.login.keypairs),
+    data.huaweicloud_compute_instance.web.status,
+    length(data.huaweicloud_compute_instances.web.instances),
+    length(data.huaweicloud_evs_volumes.attached.volumes),
+    data.huaweicloud_compute_instance.web.public_ip == huaweicloud_vpc_eip.public.address,
+    length(data.huaweicloud_images_images.public.images) > 1,
+    length(data.huaweicloud_identity_projects.this.projects),
+    data.huaweicloud_account.this.name != "",
+  ])
+}
