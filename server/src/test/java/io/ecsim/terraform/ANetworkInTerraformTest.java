@@ -221,7 +221,7 @@ class ANetworkInTerraformTest {
 
     assertThat(vpc.exists()).isTrue();
     inside.destroy();
-    vpc.destroy();
+    terraform.resource("huaweicloud_vpc").imported(vpc.id()).destroy();
     assertThat(network.older("/vpcs").path("vpcs")).hasSize(1);
   }
 

@@ -92,6 +92,9 @@ class ASecurityGroupRuleInTerraformTest {
     rule.apply(config);
     assertThat(inTheCloud().path("remote_ip_prefix").asText()).isEqualTo("2001:db8::/32");
     assertThat(rule.plan(config).action()).isEqualTo(Action.NOTHING);
+
+    Managed imported = terraform.resource("huaweicloud_networking_secgroup_rule");
+    assertThat(imported.imported(rule.id()).plan(config).action()).isEqualTo(Action.NOTHING);
   }
 
   @ParameterizedTest

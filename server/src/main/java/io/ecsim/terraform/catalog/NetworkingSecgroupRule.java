@@ -9,6 +9,7 @@ import static java.util.Locale.ROOT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ecsim.terraform.client.ApiFailure;
+import io.ecsim.terraform.plan.Plan;
 import io.ecsim.terraform.resource.Body;
 import io.ecsim.terraform.resource.Change;
 import io.ecsim.terraform.resource.Creation;
@@ -163,6 +164,15 @@ final class NetworkingSecgroupRule implements ResourceType {
   private static String spelled(Reading task, String told) {
     String known = task.current().text("remote_ip_prefix");
     return told.equalsIgnoreCase(known) ? known : told;
+  }
+
+  /** The cloud knows no capitals, so after an import they are no difference either. */
+  @Override
+  public void plan(Plan plan) {
+    String known = plan.prior().text("remote_ip_prefix");
+    if (known != null && known.equalsIgnoreCase(plan.planned().text("remote_ip_prefix"))) {
+      plan.keep("remote_ip_prefix");
+    }
   }
 
   @Override
