@@ -31,8 +31,9 @@ class AnswersTest {
   private final StubPack iam = new StubPack("iam");
   private final StubPack kms = new StubPack("kms");
   private final StubPack ims = new StubPack("ims");
+  private final StubPack eip = new StubPack("eip");
 
-  @RegisterExtension final Ecsim ecsim = Ecsim.of(evs, ecs, vpc, iam, kms, ims).lenient();
+  @RegisterExtension final Ecsim ecsim = Ecsim.of(evs, ecs, vpc, iam, kms, ims, eip).lenient();
 
   @Test
   void aBodyComesWithTheOperationsUsualStatus() {
@@ -256,7 +257,7 @@ class AnswersTest {
 
   @Test
   void everyModelledOperationHasAnErrorSchemaThatItsFormKeeps() {
-    for (StubPack pack : List.of(evs, ecs, vpc, iam, kms, ims)) {
+    for (StubPack pack : List.of(evs, ecs, vpc, iam, kms, ims, eip)) {
       pack.onAny(
           (operation, call, input) -> {
             throw new ApiError("EVS.1010", "m");

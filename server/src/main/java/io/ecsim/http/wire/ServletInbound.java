@@ -22,6 +22,8 @@ public final class ServletInbound implements Inbound {
   /** Of a longer body so much is swallowed, so that the client gets to read the refusal. */
   private static final long SWALLOWED = 1L << 30;
 
+  private static final byte[] NOTHING = {};
+
   private final HttpServletRequest request;
   private final String id;
   private List<String> segments;
@@ -123,6 +125,9 @@ public final class ServletInbound implements Inbound {
   }
 
   private byte[] read() {
+    if (isBodyless()) {
+      return NOTHING; // to ask for a body that cannot come costs buffers
+    }
     try {
       InputStream in = request.getInputStream();
       byte[] bytes = in.readNBytes(LIMIT + 1);
@@ -140,6 +145,12 @@ public final class ServletInbound implements Inbound {
       throw e;
     }
     throw new BadRequest(413, "The body is larger than %d bytes.".formatted(LIMIT));
+  }
+
+  private boolean isBodyless() {
+    long length = request.getContentLengthLong();
+    boolean untold = length < 0 && request.getHeader("Transfer-Encoding") == null;
+    return length == 0 || (untold && request.getProtocol().startsWith("HTTP/1"));
   }
 
   private static void swallow(InputStream in) throws IOException {
