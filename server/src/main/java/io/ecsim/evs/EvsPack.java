@@ -37,15 +37,18 @@ public final class EvsPack implements Pack {
   public List<Route> routes() {
     var view = new VolumeView(inventory.account().userId());
     var tags = new TagRules(inventory.limits().of(Limit.VOLUME_TAGS));
+    var creation = new Creation(inventory, images, servers);
+    var natively = new NativeVolumeView(view);
     return EvsRoutes.of(
         new ZoneOperations(inventory),
+        new NativeMetadataOperations(),
+        new NativeVolumeOperations(inventory, creation, natively),
         new JobOperations(),
         new QuotaOperations(inventory),
         new VersionOperations(),
         new ActionOperations(inventory, servers),
         new TagOperations(tags, new TagSearch(view)),
         new TypeOperations(inventory),
-        new VolumeOperations(
-            new Creation(inventory, images, servers), new VolumeLists(inventory, view), view));
+        new VolumeOperations(creation, new VolumeLists(inventory, view), view, natively));
   }
 }

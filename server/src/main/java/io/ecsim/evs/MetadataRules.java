@@ -11,7 +11,9 @@ final class MetadataRules {
   /** Says that the disk is encrypted. */
   static final String ENCRYPTED = "__system__encrypted";
 
-  private static final String KEY = "__system__cmkid";
+  /** The key that it is encrypted with. */
+  static final String KEY = "__system__cmkid";
+
   private static final String FULL_CLONE = "full_clone";
   private static final int MOST = 1_048_576;
 

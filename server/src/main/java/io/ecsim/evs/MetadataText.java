@@ -1,15 +1,21 @@
 package io.ecsim.evs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.ecsim.api.ApiError;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Metadata as lists are filtered by it: a JSON object in the query. */
+/**
+ * Metadata as lists are filtered by it: a JSON object in the query. Native clients write quotes as
+ * Python does.
+ */
 final class MetadataText {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
 
   private MetadataText() {}
 

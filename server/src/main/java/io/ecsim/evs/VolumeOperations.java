@@ -19,6 +19,7 @@ import io.ecsim.api.evs.ShowVolumeResponse;
 import io.ecsim.api.evs.UpdateVolumeOption;
 import io.ecsim.api.evs.UpdateVolumeRequest;
 import io.ecsim.api.evs.UpdateVolumeResponse;
+import io.ecsim.api.evs.VolumeResponse;
 import io.ecsim.api.evs.VolumesApi;
 import io.ecsim.sim.Job;
 import io.ecsim.sim.Plan;
@@ -30,11 +31,14 @@ final class VolumeOperations implements VolumesApi {
   private final Creation creation;
   private final VolumeLists lists;
   private final VolumeView view;
+  private final NativeVolumeView natively;
 
-  VolumeOperations(Creation creation, VolumeLists lists, VolumeView view) {
+  VolumeOperations(
+      Creation creation, VolumeLists lists, VolumeView view, NativeVolumeView natively) {
     this.creation = creation;
     this.lists = lists;
     this.view = view;
+    this.natively = natively;
   }
 
   @Override
@@ -113,6 +117,16 @@ final class VolumeOperations implements VolumesApi {
   public ShowVolumeResponse showVolume(Call call, String volumeId) {
     return new ShowVolumeResponse(
         view.detail(call, call.glance().require(VolumeTable.VOLUMES, call.project(), volumeId)));
+  }
+
+  @Override
+  public VolumeResponse vendorShowVolumeV3(Call call, String volumeId) {
+    return NativeWords.in(
+        call,
+        () ->
+            new VolumeResponse(
+                natively.detail(
+                    call, call.glance().require(VolumeTable.VOLUMES, call.project(), volumeId))));
   }
 
   @Override

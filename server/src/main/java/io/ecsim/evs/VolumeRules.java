@@ -3,6 +3,8 @@ package io.ecsim.evs;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
+import java.util.EnumSet;
+import java.util.List;
 
 /**
  * The conditions of {@link VolumeTable} beside the status: each says what is wrong, or null. And
@@ -74,6 +76,11 @@ final class VolumeRules {
         ? "new_size %s is not larger than the present size %s of the %s."
             .formatted(by.size(), disk.spec().size(), disk.ref())
         : null;
+  }
+
+  /** All statuses but these. */
+  static VolumeStatus[] allBut(VolumeStatus... others) {
+    return EnumSet.complementOf(EnumSet.copyOf(List.of(others))).toArray(VolumeStatus[]::new);
   }
 
   /** Where a disk is that a server has given back. */

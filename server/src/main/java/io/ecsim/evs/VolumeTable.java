@@ -15,10 +15,12 @@ import static io.ecsim.evs.VolumeStatus.ERROR_RESTORING;
 import static io.ecsim.evs.VolumeStatus.ERROR_ROLLBACKING;
 import static io.ecsim.evs.VolumeStatus.EXTENDING;
 import static io.ecsim.evs.VolumeStatus.IN_USE;
+import static io.ecsim.evs.VolumeStatus.UPLOADING;
 
 import io.ecsim.sim.Edge;
 import io.ecsim.sim.Lifecycle;
 import io.ecsim.sim.Ref;
+import java.util.Map;
 
 /**
  * The life of a disk: {@code evs-lifecycle.md} b.1; the codes of attaching and detaching are those
@@ -88,6 +90,14 @@ public final class VolumeTable {
       .via(DELETING, 3)
       .failing("EVS.2020", ERROR_DELETING)
       .gone();
+
+  /** Gives a disk other metadata. */
+  static final Edge<Volume, Map<String, String>> SET_METADATA = VOLUMES.<Map<String, String>>on("set-metadata", VolumeRules.allBut(UPLOADING))
+      .refused("EVS.2047")
+      .alongside()
+      .changing((disk, metadata, now) -> disk.edit().metadata(metadata).made())
+      .failing("EVS.2002")
+      .back();
 
   /**
    * Lets go of a server that is deleted or could not be made, whatever is under way. A shared disk

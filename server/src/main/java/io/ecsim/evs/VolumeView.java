@@ -19,7 +19,8 @@ final class VolumeView {
   /** The only kind of storage there is: no dedicated pools. */
   static final String SERVICE = "EVS";
 
-  private static final String REPLICATION = "disabled";
+  /** Disks are not replicated. */
+  static final String REPLICATION = "disabled";
 
   private final String user;
 
@@ -28,11 +29,21 @@ final class VolumeView {
     this.user = user;
   }
 
+  /** By whom all disks were made. */
+  String user() {
+    return user;
+  }
+
   VolumeDetail detail(Call call, Resource<Volume> disk) {
+    return detail(disk, links(call, disk));
+  }
+
+  /** All that is known of a disk, with these links to it. */
+  VolumeDetail detail(Resource<Volume> disk, List<Link> links) {
     Volume volume = disk.spec();
     return VolumeDetail.builder()
         .id(disk.id())
-        .links(links(call, disk))
+        .links(links)
         .name(volume.name())
         .description(volume.description())
         .status(disk.status().label())
@@ -131,7 +142,7 @@ final class VolumeView {
   }
 
   /** What is being attached is not attached yet. */
-  private static List<VolumeAttachment> attachments(Resource<Volume> disk) {
+  static List<VolumeAttachment> attachments(Resource<Volume> disk) {
     return disk.spec().attachments().stream()
         .filter(Attachment::made)
         .map(
@@ -147,7 +158,7 @@ final class VolumeView {
         .toList();
   }
 
-  private static Map<String, String> metadata(Volume volume) {
+  static Map<String, String> metadata(Volume volume) {
     var metadata = new LinkedHashMap<>(volume.metadata());
     if (volume.attachments().stream().anyMatch(Attachment::made)) {
       metadata.put("attached_mode", "rw");
@@ -155,11 +166,11 @@ final class VolumeView {
     return metadata;
   }
 
-  private static String host(Volume volume) {
+  static String host(Volume volume) {
     return volume.zone() + "#" + volume.type();
   }
 
-  private static boolean encrypted(Volume volume) {
+  static boolean encrypted(Volume volume) {
     return "1".equals(volume.metadata().get(MetadataRules.ENCRYPTED));
   }
 
