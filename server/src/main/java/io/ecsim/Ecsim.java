@@ -51,11 +51,13 @@ public final class Ecsim implements AutoCloseable {
   private final Blueprint blueprint;
   private final Worlds worlds;
   private final Gateway gateway;
+  private final String providersWorld;
 
-  private Ecsim(Blueprint blueprint, Worlds worlds, Gateway gateway) {
+  private Ecsim(Blueprint blueprint, Worlds worlds, Gateway gateway, String providersWorld) {
     this.blueprint = blueprint;
     this.worlds = worlds;
     this.gateway = gateway;
+    this.providersWorld = providersWorld;
   }
 
   /**
@@ -76,9 +78,16 @@ public final class Ecsim implements AutoCloseable {
     Worlds worlds = new Worlds(blueprint);
     List<Route> routes = new ArrayList<>();
     packs.all().forEach(pack -> routes.addAll(pack.routes()));
-    routes.addAll(Control.routes(worlds, exhibits, faults, Version.text(), options.region()));
     // Who answers is known only when the port is open.
-    AtomicReference<String> url = new AtomicReference<>();
+    AtomicReference<Ecsim> self = new AtomicReference<>();
+    routes.addAll(
+        Control.routes(
+            worlds,
+            exhibits,
+            faults,
+            Version.text(),
+            options.region(),
+            world -> self.get().port(world)));
     Services services =
         new Services(
             worlds,
@@ -88,11 +97,13 @@ public final class Ecsim implements AutoCloseable {
             inventory.account().projectId(),
             packs::serviceOf,
             List.of(new Page("/openapi.json", "application/json", Ecsim::contract)),
-            new ProviderDouble(new Surroundings(url::get, options.region(), "default", "ecsim")));
+            new ProviderDouble(
+                new Surroundings(
+                    () -> self.get().url(), options.region(), options.world(), "ecsim")));
     try {
       Gateway gateway = Gateway.start(listening(options), services);
-      url.set(gateway.url());
-      return new Ecsim(blueprint, worlds, gateway);
+      self.set(new Ecsim(blueprint, worlds, gateway, options.world()));
+      return self.get();
     } catch (BadStubs e) {
       throw new BadFile(options.stubs(), e.getMessage());
     }
@@ -160,6 +171,15 @@ public final class Ecsim implements AutoCloseable {
   /** The port it listens on. */
   public int port() {
     return gateway.port();
+  }
+
+  /**
+   * A port for clients that cannot name a world: requests that come in by it, and providers that
+   * attach to it, are of this one unless they name another.
+   */
+  public int port(String world) {
+    boolean usual = world.equals(Worlds.DEFAULT) && world.equals(providersWorld);
+    return usual ? port() : gateway.port(world);
   }
 
   /** The certificate that clients of TLS have to trust, as PEM. */

@@ -17,6 +17,7 @@ import java.util.List;
  * @param start where a stepped clock begins, in milliseconds; negative for now
  * @param seed what ids and dice are hashed with
  * @param region the region it stands for
+ * @param world the world of attached Terraform providers whose block names none
  * @param inventory a file that changes the built-in inventory, or null
  * @param scenarios files of fault rules that each world begins with
  * @param stubs a folder of WireMock mappings, or null
@@ -30,6 +31,7 @@ public record Options(
     long start,
     String seed,
     String region,
+    String world,
     Path inventory,
     List<Path> scenarios,
     Path stubs,
@@ -51,6 +53,7 @@ public record Options(
           -1,
           "1",
           USUAL_REGION,
+          "default",
           null,
           List.of(),
           null,
@@ -64,13 +67,35 @@ public record Options(
   /** Listens on another address. */
   public Options withBind(String value) {
     return new Options(
-        value, port, clock, show, start, seed, region, inventory, scenarios, stubs, checkAnswers);
+        value,
+        port,
+        clock,
+        show,
+        start,
+        seed,
+        region,
+        world,
+        inventory,
+        scenarios,
+        stubs,
+        checkAnswers);
   }
 
   /** Listens on another port; 0 is any free one. */
   public Options withPort(int value) {
     return new Options(
-        bind, value, clock, show, start, seed, region, inventory, scenarios, stubs, checkAnswers);
+        bind,
+        value,
+        clock,
+        show,
+        start,
+        seed,
+        region,
+        world,
+        inventory,
+        scenarios,
+        stubs,
+        checkAnswers);
   }
 
   /**
@@ -87,6 +112,7 @@ public record Options(
         start,
         seed,
         region,
+        world,
         inventory,
         scenarios,
         stubs,
@@ -96,7 +122,18 @@ public record Options(
   /** Each step is held until it has been seen so often. */
   public Options withShow(int value) {
     return new Options(
-        bind, port, clock, value, start, seed, region, inventory, scenarios, stubs, checkAnswers);
+        bind,
+        port,
+        clock,
+        value,
+        start,
+        seed,
+        region,
+        world,
+        inventory,
+        scenarios,
+        stubs,
+        checkAnswers);
   }
 
   /**
@@ -113,6 +150,7 @@ public record Options(
         Times.moment("start", moment),
         seed,
         region,
+        world,
         inventory,
         scenarios,
         stubs,
@@ -122,19 +160,58 @@ public record Options(
   /** Other ids and dice. */
   public Options withSeed(String value) {
     return new Options(
-        bind, port, clock, show, start, value, region, inventory, scenarios, stubs, checkAnswers);
+        bind,
+        port,
+        clock,
+        show,
+        start,
+        value,
+        region,
+        world,
+        inventory,
+        scenarios,
+        stubs,
+        checkAnswers);
   }
 
   /** Another region. */
   public Options withRegion(String value) {
     return new Options(
-        bind, port, clock, show, start, seed, value, inventory, scenarios, stubs, checkAnswers);
+        bind,
+        port,
+        clock,
+        show,
+        start,
+        seed,
+        value,
+        world,
+        inventory,
+        scenarios,
+        stubs,
+        checkAnswers);
+  }
+
+  /** Another world for attached providers whose block names none. */
+  public Options withWorld(String value) {
+    return new Options(
+        bind,
+        port,
+        clock,
+        show,
+        start,
+        seed,
+        region,
+        value,
+        inventory,
+        scenarios,
+        stubs,
+        checkAnswers);
   }
 
   /** A file that changes the built-in inventory. */
   public Options withInventory(Path value) {
     return new Options(
-        bind, port, clock, show, start, seed, region, value, scenarios, stubs, checkAnswers);
+        bind, port, clock, show, start, seed, region, world, value, scenarios, stubs, checkAnswers);
   }
 
   /** Files of fault rules that each world begins with. */
@@ -147,6 +224,7 @@ public record Options(
         start,
         seed,
         region,
+        world,
         inventory,
         List.copyOf(value),
         stubs,
@@ -156,12 +234,23 @@ public record Options(
   /** A folder of WireMock mappings. */
   public Options withStubs(Path value) {
     return new Options(
-        bind, port, clock, show, start, seed, region, inventory, scenarios, value, checkAnswers);
+        bind,
+        port,
+        clock,
+        show,
+        start,
+        seed,
+        region,
+        world,
+        inventory,
+        scenarios,
+        value,
+        checkAnswers);
   }
 
   /** Whether answers are held against the contract. */
   public Options withCheckAnswers(boolean value) {
     return new Options(
-        bind, port, clock, show, start, seed, region, inventory, scenarios, stubs, value);
+        bind, port, clock, show, start, seed, region, world, inventory, scenarios, stubs, value);
   }
 }

@@ -18,10 +18,16 @@ final class ClientEnvironment {
 
   private ClientEnvironment() {}
 
-  /** For Terraform's own clients too: the double is their provider, in this process. */
-  static Map<String, String> of(String url, long pid, String world, String region) {
+  /**
+   * For Terraform too: the double is its provider.
+   *
+   * @param port where Terraform comes to this world
+   * @param pid the double's process
+   */
+  static Map<String, String> of(String url, int port, long pid, String world, String region) {
     Map<String, String> env = of(url, world, region);
-    env.put(Attachment.VARIABLE, Attachment.value(URI.create(url).getAuthority(), pid));
+    String address = URI.create(url).getHost() + ":" + port;
+    env.put(Attachment.VARIABLE, Attachment.value(address, pid));
     return env;
   }
 

@@ -23,6 +23,7 @@ final class Commands implements Runnable {
     commands.put("serve", ServeCommand::new);
     commands.put("run", RunCommand::new);
     commands.put("env", EnvCommand::new);
+    commands.put("install-provider", InstallProviderCommand::new);
     commands.put("clock", ClockCommand::new);
     commands.put("faults", FaultsCommand::new);
     commands.put("state", StateCommand::new);

@@ -71,6 +71,15 @@ final class DoubleOptions {
   private String region;
 
   @Option(
+      names = "--world",
+      paramLabel = "NAME",
+      defaultValue = "${env:ECSIM_WORLD:-default}",
+      description =
+          "World of attached Terraform providers whose block names none (ECSIM_WORLD; default"
+              + " \"default\").")
+  private String world;
+
+  @Option(
       names = "--inventory",
       paramLabel = "FILE",
       defaultValue = "${env:ECSIM_INVENTORY:-}",
@@ -127,13 +136,15 @@ final class DoubleOptions {
     log.set();
     require(show >= 0 && show <= 1000, "--show", String.valueOf(show), "it is 0 to 1000");
     require(region.matches("[a-z][a-z0-9-]{0,31}"), "--region", region, "it is like cn-north-4");
+    require(world.matches("[A-Za-z0-9_.-]{1,64}"), "--world", world, "it is like blue");
     Options options =
         Options.USUAL
             .withBind(bind)
             .withPort(port)
             .withShow(show)
             .withSeed(seed)
-            .withRegion(region);
+            .withRegion(region)
+            .withWorld(world);
     options = with("--clock", clock, options::withClock);
     options = start.isEmpty() ? options : with("--start", start, options::withStart);
     return options

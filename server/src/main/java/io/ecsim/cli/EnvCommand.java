@@ -54,13 +54,19 @@ final class EnvCommand implements Callable<Integer> {
         realProvider
             ? ProxyEnvironment.of(remote.url(), remote.world(), region, certificate())
             : ClientEnvironment.of(
-                remote.url(), health.path("pid").asLong(), remote.world(), region);
+                remote.url(), port(), health.path("pid").asLong(), remote.world(), region);
     return remote.print(
         ControlClient.JSON.valueToTree(env),
         unused ->
             env.entrySet().stream()
                 .map(entry -> line(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining("\n")));
+  }
+
+  /** Terraform can be told an address, but no world to name there. */
+  private int port() {
+    String path = "/worlds/" + ControlClient.segment(remote.world()) + "/port";
+    return remote.client().send("POST", path, null).path("port").asInt();
   }
 
   private String line(String name, String value) {

@@ -32,7 +32,6 @@ import picocli.CommandLine.Parameters;
       ""
     })
 final class RunCommand implements Callable<Integer> {
-  private static final String WORLD = "default";
   private static final int NOT_FOUND = 127;
   private static final long GRACE_SECONDS = 10;
 
@@ -65,10 +64,13 @@ final class RunCommand implements Callable<Integer> {
     try (Ecsim cloud = ServeCommand.start(chosen)) {
       if (!realProvider) {
         long pid = ProcessHandle.current().pid();
-        return run(cloud, ClientEnvironment.of(cloud.url(), pid, WORLD, chosen.region()));
+        return run(
+            cloud,
+            ClientEnvironment.of(cloud.url(), cloud.port(), pid, chosen.world(), chosen.region()));
       }
       certificate = CertificateFile.temporary(cloud.certificate());
-      return run(cloud, ProxyEnvironment.of(cloud.url(), WORLD, chosen.region(), certificate));
+      return run(
+          cloud, ProxyEnvironment.of(cloud.url(), chosen.world(), chosen.region(), certificate));
     } finally {
       forget();
     }

@@ -6,9 +6,11 @@ import io.ecsim.api.control.CreateWorld;
 import io.ecsim.api.control.Deleted;
 import io.ecsim.api.control.World;
 import io.ecsim.api.control.WorldList;
+import io.ecsim.api.control.WorldPort;
 import io.ecsim.api.control.WorldsApi;
 import io.ecsim.sim.State;
 import io.ecsim.sim.Worlds;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
 /** Makes, forks, resets and forgets worlds. */
@@ -16,9 +18,11 @@ final class WorldsControl implements WorldsApi {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   private final Worlds worlds;
+  private final ToIntFunction<String> ports;
 
-  WorldsControl(Worlds worlds) {
+  WorldsControl(Worlds worlds, ToIntFunction<String> ports) {
     this.worlds = worlds;
+    this.ports = ports;
   }
 
   @Override
@@ -28,10 +32,7 @@ final class WorldsControl implements WorldsApi {
 
   @Override
   public World createWorld(Call call, CreateWorld body) {
-    if (!NAME.matcher(body.name()).matches()) {
-      throw new ApiError(400, "invalid", "name is \"%s\".".formatted(body.name()))
-          .hinting("Up to 64 letters, digits, dots, dashes, underscores.");
-    }
+    check(body.name());
     io.ecsim.sim.World from = body.from() == null ? null : require(body.from());
     io.ecsim.sim.World made = worlds.make(body.name(), from);
     if (made == null) {
@@ -53,6 +54,19 @@ final class WorldsControl implements WorldsApi {
     io.ecsim.sim.World world = require(name);
     world.reset();
     return show(world);
+  }
+
+  @Override
+  public WorldPort openWorldPort(Call call, String world) {
+    check(world);
+    return new WorldPort(ports.applyAsInt(world));
+  }
+
+  private static void check(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new ApiError(400, "invalid", "name is \"%s\".".formatted(name))
+          .hinting("Up to 64 letters, digits, dots, dashes, underscores.");
+    }
   }
 
   private io.ecsim.sim.World require(String name) {

@@ -5,6 +5,7 @@ import io.ecsim.http.error.Wording;
 import io.ecsim.http.grpc.Grpc;
 import io.ecsim.http.message.Outcome;
 import io.ecsim.http.overlay.Overlay;
+import io.ecsim.http.relay.Relay;
 import io.ecsim.http.tls.Trust;
 import io.ecsim.http.wire.GatewayErrors;
 import io.ecsim.http.wire.ServletInbound;
@@ -39,6 +40,7 @@ public final class Gateway implements AutoCloseable {
   private final Dispatcher dispatcher;
   private final Grpc grpc;
   private final Javalin javalin;
+  private volatile WireConnector connector;
 
   private Gateway(GatewayOptions options, Services services) {
     QuietLogs.keep();
@@ -83,10 +85,14 @@ public final class Gateway implements AutoCloseable {
     config.jetty.modifyServer(server -> server.setErrorHandler(errors));
     config.jetty.modifyServer(
         server -> server.insertHandler(new Tunnels(dispatcher::opensTunnelTo, requestIds)));
+    config.jetty.modifyServer(server -> server.insertHandler(new Relay()));
     config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
     config.jetty.addConnector(
-        (server, http) ->
-            new WireConnector(server, http, options.bind(), options.port(), trust::serverContext));
+        (server, http) -> {
+          connector =
+              new WireConnector(server, http, options.bind(), options.port(), trust::serverContext);
+          return connector;
+        });
     config.routes.before(
         context -> {
           serve(context.req(), context.res());
@@ -128,6 +134,16 @@ public final class Gateway implements AutoCloseable {
   /** The port that it listens on. */
   public int port() {
     return javalin.port();
+  }
+
+  /**
+   * A port of its own for this world: who comes in by it and names no world speaks to this one. It
+   * is opened when it is first asked for.
+   *
+   * @throws java.io.UncheckedIOException if there is no port left
+   */
+  public int port(String world) {
+    return connector.door(world).port();
   }
 
   /** Where it can be reached: {@code http://127.0.0.1:8480}. */

@@ -6,7 +6,7 @@ import io.ecsim.http.grpc.GrpcSession;
 import io.ecsim.pack.Tokens;
 import io.ecsim.sim.Worlds;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param usualProject the project of requests that name none
  * @param jobs whose job a job is
  * @param pages what is served as it is
- * @param grpc what answers gRPC, made anew for each connection
+ * @param grpc what answers gRPC, made anew for each connection: of the world that its port leads
+ *     to, or null
  */
 public record Services(
     Worlds worlds,
@@ -29,7 +30,7 @@ public record Services(
     String usualProject,
     JobOwner jobs,
     List<Page> pages,
-    Supplier<GrpcSession> grpc) {
+    Function<String, GrpcSession> grpc) {
 
   /** The same with more pages. */
   Services with(List<Page> more) {

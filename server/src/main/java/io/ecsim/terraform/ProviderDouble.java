@@ -12,10 +12,10 @@ import io.ecsim.terraform.protocol.Catalog;
 import io.ecsim.terraform.protocol.ProviderSession;
 import io.ecsim.terraform.value.Values;
 import java.net.http.HttpClient;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The provider itself. Nothing of it is loaded before Terraform first connects. */
-public final class ProviderDouble implements Supplier<GrpcSession> {
+public final class ProviderDouble implements Function<String, GrpcSession> {
   private final Surroundings surroundings;
   private final Locks locks = new Locks();
   private Catalog catalog;
@@ -26,19 +26,24 @@ public final class ProviderDouble implements Supplier<GrpcSession> {
     this.surroundings = surroundings;
   }
 
-  /** A session for one more connection. */
+  /**
+   * A session for one more connection.
+   *
+   * @param world the world of provider blocks that name none; null for that of the surroundings
+   */
   @Override
-  public synchronized GrpcSession get() {
+  public synchronized GrpcSession apply(String world) {
     if (catalog == null) {
       catalog = Doubles.catalog();
       http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
-    return new ProviderSession(catalog, this::configured);
+    Surroundings around = world == null ? surroundings : surroundings.in(world);
+    return new ProviderSession(catalog, (block, stop) -> configured(block, stop, around));
   }
 
-  private ConfiguredProvider configured(Values block, Stop stop) {
-    Settings settings = Settings.of(block, surroundings);
-    Cloud cloud = new Cloud(http, surroundings.url().get(), settings);
+  private ConfiguredProvider configured(Values block, Stop stop, Surroundings around) {
+    Settings settings = Settings.of(block, around);
+    Cloud cloud = new Cloud(http, around.url().get(), settings);
     return new ConfiguredProvider(cloud, settings, stop, locks);
   }
 }

@@ -69,6 +69,11 @@ record Asked(String method, String rawPath, String text) implements Inbound {
   }
 
   @Override
+  public String doorWorld() {
+    return null;
+  }
+
+  @Override
   public byte[] body() {
     return text.getBytes(StandardCharsets.UTF_8);
   }

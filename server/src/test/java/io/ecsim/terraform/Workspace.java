@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,11 +19,22 @@ final class Workspace {
   private static final Path EXAMPLES = Path.of("..", "terraform-examples");
 
   private final Path folder;
-  private final String url;
+  private final Map<String, String> environment;
+
+  private Workspace(Path folder, Map<String, String> environment) {
+    this.folder = folder;
+    this.environment = environment;
+  }
 
   private Workspace(Path folder, String url) {
-    this.folder = folder;
-    this.url = url;
+    this(folder, attached(folder, url));
+  }
+
+  /** The same folder where this is set, too, or not set for null. */
+  Workspace with(String name, String value) {
+    Map<String, String> changed = new HashMap<>(environment);
+    changed.put(name, value);
+    return new Workspace(folder, changed);
   }
 
   /** A copy of one of the examples. */
@@ -71,29 +83,50 @@ final class Workspace {
     List<String> command = new ArrayList<>();
     command.add("terraform");
     command.addAll(List.of(arguments));
-    var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-    builder.environment().putAll(environment());
     try {
-      Process process = builder.start();
-      process.getOutputStream().close();
+      return said(start(command));
+    } catch (IOException e) {
+      throw new AssertionError("these tests need terraform 1.5 or later on the PATH", e);
+    }
+  }
+
+  /** Starts a program here. */
+  Process start(List<String> command) throws IOException {
+    var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    environment.forEach(
+        (name, value) -> {
+          if (value == null) {
+            builder.environment().remove(name);
+          } else {
+            builder.environment().put(name, value);
+          }
+        });
+    Process process = builder.start();
+    process.getOutputStream().close();
+    return process;
+  }
+
+  /** All that a program says until it ends. */
+  static Said said(Process process) {
+    try {
       String text = new String(process.getInputStream().readAllBytes(), UTF_8);
       return new Said(process.waitFor(), text);
     } catch (IOException e) {
-      throw new AssertionError("these tests need terraform 1.5 or later on the PATH", e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
   }
 
-  private Map<String, String> environment() {
+  private static Map<String, String> attached(Path folder, String url) {
     long pid = ProcessHandle.current().pid();
     return Map.of(
         Attachment.VARIABLE,
         Attachment.value(URI.create(url).getAuthority(), pid),
         // Whatever the developer's machine says about providers is not meant here.
         "TF_CLI_CONFIG_FILE",
-        settings().toString(),
+        settings(folder).toString(),
         "CHECKPOINT_DISABLE",
         "1",
         "TF_INPUT",
@@ -102,7 +135,7 @@ final class Workspace {
         "-no-color");
   }
 
-  private Path settings() {
+  private static Path settings(Path folder) {
     Path file = folder.resolve("nothing.tfrc");
     try {
       return Files.exists(file) ? file : Files.createFile(file);

@@ -105,7 +105,7 @@ public final class Ecsim implements BeforeEachCallback, AfterEachCallback {
                 PROJECT,
                 this::ownerOfJob,
                 List.of(),
-                () -> {
+                world -> {
                   throw new UnsupportedOperationException("packs alone speak no gRPC");
                 }));
     http = new Http(gateway.url());

@@ -2,6 +2,7 @@ package io.ecsim.http.grpc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.ecsim.http.wire.Door;
 import io.ecsim.http.wire.Wire;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +12,7 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,17 +25,20 @@ public final class Grpc {
   private static final int INTERNAL = 13;
   private static final int UNIMPLEMENTED = 12;
 
+  /** How a client ends a server that it has started. */
+  private static final String SHUTDOWN = "/plugin.GRPCController/Shutdown";
+
   /** A message's head: whether it is compressed, and its length. */
   private static final int HEAD = 5;
 
-  private final Supplier<GrpcSession> clients;
+  private final Function<String, GrpcSession> clients;
 
   /**
    * Calls for these.
    *
-   * @param clients asked once for each connection
+   * @param clients asked once for each connection, with the world that its port leads to, or null
    */
-  public Grpc(Supplier<GrpcSession> clients) {
+  public Grpc(Function<String, GrpcSession> clients) {
     this.clients = clients;
   }
 
@@ -46,8 +50,17 @@ public final class Grpc {
 
   /** Answers a call. */
   public void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    UnaryOperator<byte[]> method = Wire.of(request).guest(clients).method(request.getRequestURI());
+    Wire wire = Wire.of(request);
+    Door door = wire.door();
     response.setContentType(TYPE);
+    if (door != null && door.isLet() && request.getRequestURI().equals(SHUTDOWN)) {
+      send(response, new byte[0]);
+      door.close();
+      return;
+    }
+    String world = door == null ? null : door.world();
+    UnaryOperator<byte[]> method =
+        wire.guest(() -> clients.apply(world)).method(request.getRequestURI());
     if (method == null) {
       // Some of these have bodies without an end: they are not to be read.
       fail(response, UNIMPLEMENTED, "unknown method " + request.getRequestURI());
@@ -62,6 +75,10 @@ public final class Grpc {
       fail(response, INTERNAL, String.valueOf(e));
       return;
     }
+    send(response, answer);
+  }
+
+  private static void send(HttpServletResponse response, byte[] answer) throws IOException {
     response.setTrailerFields(() -> Map.of("grpc-status", "0"));
     ByteBuffer head = ByteBuffer.allocate(HEAD).put((byte) 0).putInt(answer.length);
     response.getOutputStream().write(head.array());

@@ -50,6 +50,9 @@ public interface Inbound {
   /** The user that the client named to its proxy, now or when it opened the tunnel; or null. */
   String proxyUser();
 
+  /** The world that the port leads to which the client came in by; or null. */
+  String doorWorld();
+
   /**
    * The whole body; empty without one.
    *

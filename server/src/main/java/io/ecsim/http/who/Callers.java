@@ -43,11 +43,15 @@ public final class Callers {
             control ? request.queryText("world") : null,
             worldOf(key),
             known.world(),
-            request.proxyUser());
+            request.proxyUser(),
+            request.doorWorld());
     String user = key == null ? known.user() : withoutWorld(key);
     String domain = first(request.header("X-Domain-Id"), known.domain());
     String project = first(request.header("X-Project-Id"), known.project());
-    return new Caller(checked(world), new Identity(user, domain, token), project);
+    return new Caller(
+        world == null ? Worlds.DEFAULT : checked(world),
+        new Identity(user, domain, token),
+        project);
   }
 
   /**
@@ -64,10 +68,12 @@ public final class Callers {
     return project;
   }
 
-  private static String checked(String world) {
-    if (world == null) {
-      return Worlds.DEFAULT;
-    }
+  /**
+   * A name of a world.
+   *
+   * @throws BadRequest if it cannot be one
+   */
+  public static String checked(String world) {
     if (!NAME.matcher(world).matches()) {
       throw new BadRequest(
           "%s is no name of a world: letters, digits, - _ . and at most 64 of them."

@@ -117,6 +117,12 @@ public final class ServletInbound implements Inbound {
   }
 
   @Override
+  public String doorWorld() {
+    Door door = Wire.of(request).door();
+    return door == null ? null : door.world();
+  }
+
+  @Override
   public byte[] body() {
     if (body == null) {
       body = read();

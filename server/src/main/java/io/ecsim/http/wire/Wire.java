@@ -19,12 +19,24 @@ import org.slf4j.LoggerFactory;
 public final class Wire extends SocketChannelEndPoint {
   private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
 
+  private final Door door;
   private volatile String target;
   private volatile String proxyUser;
   private AutoCloseable guest;
 
-  Wire(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
+  /**
+   * A socket that was accepted.
+   *
+   * @param door where, or null for the server's own port
+   */
+  Wire(
+      SocketChannel channel,
+      ManagedSelector selector,
+      SelectionKey key,
+      Scheduler scheduler,
+      Door door) {
     super(channel, selector, key, scheduler);
+    this.door = door;
   }
 
   /** The socket that a request came in by. */
@@ -45,6 +57,11 @@ public final class Wire extends SocketChannelEndPoint {
       inner = wrapper.unwrap();
     }
     return (Wire) inner;
+  }
+
+  /** The door that the client came in by, or null if it was the server's own port. */
+  public Door door() {
+    return door;
   }
 
   /** From now on it is a tunnel to this host. A tunnel inside keeps the user of the outer one. */

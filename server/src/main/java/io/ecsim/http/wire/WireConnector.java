@@ -1,5 +1,7 @@
 package io.ecsim.http.wire;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.function.Supplier;
@@ -25,6 +27,8 @@ public final class WireConnector extends ServerConnector {
 
   private static final int BACKLOG = 1024;
 
+  private final Doors doors = new Doors(this);
+
   /**
    * A connector for this address.
    *
@@ -40,6 +44,7 @@ public final class WireConnector extends ServerConnector {
         null,
         1,
         1,
+        new Entrance(),
         new DetectorConnectionFactory(new LazyTls(tls, HttpVersion.HTTP_1_1.asString())),
         new TargetConnectionFactory(lenient(http)),
         h2c(http));
@@ -61,13 +66,42 @@ public final class WireConnector extends ServerConnector {
     var h2c = new HTTP2CServerConnectionFactory(http);
     // Clients of Terraform's plugin protocol ping far more often than Jetty puts up with.
     h2c.setRateControlFactory(new RateControl.Factory() {});
+    // A call lasts as long as what it waits for. A silent connection is closed all the same.
+    h2c.setStreamIdleTimeout(-1);
     return h2c;
+  }
+
+  /**
+   * The door of a world, opened when it is first asked for.
+   *
+   * @throws UncheckedIOException if there is no port left
+   */
+  public Door door(String world) {
+    return doors.of(world);
+  }
+
+  /**
+   * Opens a door to HTTP/2 for one client, which closes it.
+   *
+   * @param world where it leads to, or null for the world of those who name none
+   * @param context makes sure that nobody else comes in; null for HTTP/2 in clear
+   * @throws UncheckedIOException if there is no port left
+   */
+  public Door letDoor(String world, SSLContext context) {
+    String h2c = getConnectionFactory(HTTP2CServerConnectionFactory.class).getProtocol();
+    return doors.open(world, context == null ? null : MutualTls.of(context, h2c), true);
+  }
+
+  @Override
+  protected void doStop() throws Exception {
+    doors.close();
+    super.doStop();
   }
 
   @Override
   protected SocketChannelEndPoint newEndPoint(
-      SocketChannel channel, ManagedSelector selector, SelectionKey key) {
-    Wire wire = new Wire(channel, selector, key, getScheduler());
+      SocketChannel channel, ManagedSelector selector, SelectionKey key) throws IOException {
+    Wire wire = new Wire(channel, selector, key, getScheduler(), doors.of(channel));
     wire.setIdleTimeout(getIdleTimeout());
     return wire;
   }

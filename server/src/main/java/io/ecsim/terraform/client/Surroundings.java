@@ -10,4 +10,9 @@ import java.util.function.Supplier;
  * @param world the world of those who name none
  * @param accessKey the access key of those who have none
  */
-public record Surroundings(Supplier<String> url, String region, String world, String accessKey) {}
+public record Surroundings(Supplier<String> url, String region, String world, String accessKey) {
+  /** The same, but for those who name no world: they mean this one. */
+  public Surroundings in(String otherWorld) {
+    return new Surroundings(url, region, otherWorld, accessKey);
+  }
+}

@@ -35,7 +35,7 @@ public final class Terraform {
   /** Terraform with this provider block. */
   public static Terraform at(String url, Map<String, Object> block) {
     var surroundings = new Surroundings(() -> url, "cn-north-4", "default", "ecsim");
-    var terraform = new Terraform(new ProviderDouble(surroundings).get());
+    var terraform = new Terraform(new ProviderDouble(surroundings).apply(null));
     var config = terraform.dynamic(CATALOG.provider(), block);
     var answer =
         terraform.call(

@@ -36,7 +36,7 @@ class TheProtocolHoldsTest {
     session =
         (ProviderSession)
             new ProviderDouble(new Surroundings(cloud::url, "cn-north-4", "default", "ecsim"))
-                .get();
+                .apply(null);
     schema = io.ecsim.terraform.catalog.Doubles.catalog().resource(VOLUME).schema();
   }
 
