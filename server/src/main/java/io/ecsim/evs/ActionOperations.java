@@ -3,7 +3,11 @@ package io.ecsim.evs;
 import io.ecsim.api.ApiError;
 import io.ecsim.api.Call;
 import io.ecsim.api.evs.JobIdAndOrderIdResponse;
+import io.ecsim.api.evs.ModifyVolumeQoSRequest;
+import io.ecsim.api.evs.ModifyVolumeQoSResponse;
+import io.ecsim.api.evs.OsRetype;
 import io.ecsim.api.evs.ResizeVolumeRequest;
+import io.ecsim.api.evs.RetypeVolumeRequest;
 import io.ecsim.api.evs.VolumeActionsApi;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.inventory.Range;
@@ -18,16 +22,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** Actions on a disk: for now it can be extended. */
+/** Actions on a disk: it can be extended, and get another type or other performance. */
 final class ActionOperations implements VolumeActionsApi {
   /** The servers whose disks may grow: {@code evs-lifecycle.md} b.1. */
   private static final Set<String> FIT = Set.of("ACTIVE", "PAUSED", "SUSPENDED", "SHUTOFF");
 
   private final Offer offer;
+  private final Tuning tuning;
   private final Servers servers;
 
   ActionOperations(Inventory inventory, Servers servers) {
     this.offer = new Offer(inventory);
+    this.tuning = new Tuning(inventory);
     this.servers = servers;
   }
 
@@ -41,6 +47,23 @@ final class ActionOperations implements VolumeActionsApi {
   public JobIdAndOrderIdResponse resizeVolumeDeprecatedV2(
       Call call, String volumeId, ResizeVolumeRequest body) {
     return extend(call, volumeId, body);
+  }
+
+  @Override
+  public JobIdAndOrderIdResponse retypeVolume(
+      Call call, String volumeId, RetypeVolumeRequest body) {
+    OsRetype wanted = body.osRetype();
+    var to = new Retyping(wanted.newType(), wanted.iops(), wanted.throughput());
+    Job job = call.transact(tx -> tuning.retype(tx, call.project(), volumeId, to));
+    return new JobIdAndOrderIdResponse(job.id(), null);
+  }
+
+  @Override
+  public ModifyVolumeQoSResponse modifyVolumeQoS(
+      Call call, String volumeId, ModifyVolumeQoSRequest body) {
+    var wanted = new Performance(body.qosModify().iops(), body.qosModify().throughput());
+    Job job = call.transact(tx -> tuning.perform(tx, call.project(), volumeId, wanted));
+    return new ModifyVolumeQoSResponse(job.id());
   }
 
   private JobIdAndOrderIdResponse extend(Call call, String id, ResizeVolumeRequest body) {

@@ -42,13 +42,14 @@ final class Creation {
     rules.check(wanted);
     State state = tx.state();
     Images.Facts image = image(state, project, wanted);
+    SnapshotSource source = SnapshotSource.of(state, project, wanted);
     Servers.Facts server = server(state, project, wanted);
-    boolean system = image != null && !image.dataDisk();
+    boolean system = source == null ? image != null && !image.dataDisk() : source.disk().bootable();
     check(state, project, wanted, system);
     var disks = new ArrayList<String>();
     var plans = new ArrayList<Plan>();
     for (int nth = 1; nth <= wanted.count(); nth++) {
-      Volume volume = volume(wanted, nth, image, system);
+      Volume volume = volume(wanted, nth, image, source, system);
       String type = VolumeTable.VOLUMES.type();
       Ref disk = new Ref(type, project, tx.id(type, project, volume.name()));
       disks.add(disk.id());
@@ -63,9 +64,6 @@ final class Creation {
   private Images.Facts image(State state, String project, NewVolume wanted) {
     if (wanted.backup() != null) {
       throw new ApiError("EVS.1045", "There is no backup %s.".formatted(wanted.backup()));
-    }
-    if (wanted.snapshot() != null) {
-      throw new ApiError("EVS.2045", "There is no snapshot %s.".formatted(wanted.snapshot()));
     }
     if (wanted.image() == null) {
       return null;
@@ -129,7 +127,19 @@ final class Creation {
     }
   }
 
-  private static Volume volume(NewVolume wanted, int nth, Images.Facts image, boolean system) {
+  private static Volume volume(
+      NewVolume wanted, int nth, Images.Facts image, SnapshotSource source, boolean system) {
+    VolumeDraft draft = draft(wanted, nth, system);
+    return source == null
+        ? draft.metadata(wanted.metadata()).image(ImageMetadata.of(image)).made()
+        : draft
+            .metadata(source.metadata(wanted.metadata()))
+            .image(source.disk().image())
+            .snapshot(source.id())
+            .made();
+  }
+
+  private static VolumeDraft draft(NewVolume wanted, int nth, boolean system) {
     return new VolumeDraft(wanted.type(), wanted.zone(), wanted.size())
         .name(wanted.name(nth))
         .description(wanted.description())
@@ -137,10 +147,7 @@ final class Creation {
         .multiattach(wanted.shared())
         .performance(wanted.iops(), wanted.throughput())
         .enterpriseProject(wanted.enterpriseProject())
-        .metadata(wanted.metadata())
-        .tags(wanted.tags())
-        .image(ImageMetadata.of(image))
-        .made();
+        .tags(wanted.tags());
   }
 
   private Plan plan(State state, Ref disk, Volume volume, Servers.Facts server) {

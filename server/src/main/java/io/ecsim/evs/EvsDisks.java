@@ -98,7 +98,7 @@ public final class EvsDisks implements Disks {
             JobType.DELETE.label(),
             List.of(
                 free,
-                Plan.of(VolumeTable.DELETE, disk.ref(), null)
+                Plan.of(VolumeTable.DELETE, disk.ref(), Deletion.SWEEPING)
                     .through(VolumeTable.SERVER)
                     .called(JobType.DELETE.label())))
         : free;

@@ -30,7 +30,7 @@ public final class EvsPack implements Pack {
 
   @Override
   public List<Exhibit<?>> exhibits() {
-    return List.of(Exhibit.of(VolumeTable.VOLUMES));
+    return List.of(Exhibit.of(VolumeTable.VOLUMES), Exhibit.of(SnapshotTable.SNAPSHOTS));
   }
 
   @Override
@@ -45,6 +45,7 @@ public final class EvsPack implements Pack {
         new NativeVolumeOperations(inventory, creation, natively),
         new JobOperations(),
         new QuotaOperations(inventory),
+        new SnapshotOperations(new Snapshots(inventory)),
         new VersionOperations(),
         new ActionOperations(inventory, servers),
         new TagOperations(tags, new TagSearch(view)),

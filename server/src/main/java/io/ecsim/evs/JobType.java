@@ -8,6 +8,10 @@ enum JobType {
   BATCH_CREATE("batchCreateVolume"),
   /** A disk is extended. */
   EXTEND("extendVolume"),
+  /** A disk gets another type. */
+  RETYPE("retypeVolume"),
+  /** A disk gets other performance; the word is not published. */
+  MODIFY_QOS("modifyVolumeQos"),
   /** A disk is deleted. */
   DELETE("deleteVolume");
 

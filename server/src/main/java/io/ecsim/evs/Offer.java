@@ -62,7 +62,12 @@ final class Offer {
     if (!sizes.contains(wish.size())) {
       return new Problem("EVS.1010", "size %s is not in %s.".formatted(wish.size(), sizes));
     }
-    return performance(type, wish);
+    return performance(wish);
+  }
+
+  /** Why the performance of this disk cannot be had, or null; its type is known. */
+  Problem performance(Wish wish) {
+    return performance(byName(wish.type()), wish);
   }
 
   private static Problem performance(VolumeType type, Wish wish) {

@@ -51,7 +51,7 @@ record Page(int limit, int offset, String marker) {
             .filter(i -> id.apply(all.get(i)).equals(marker))
             .findFirst()
             .orElseThrow(
-                () -> new ApiError("EVS.1024", "marker %s is no disk here.".formatted(marker)))
+                () -> new ApiError("EVS.1024", "marker %s is nothing here.".formatted(marker)))
         + 1;
   }
 }

@@ -25,7 +25,7 @@ final class QuotaView {
     var quotas = new LinkedHashMap<String, Quota>();
     quotas.put("volumes", quota(Limit.VOLUMES, usage.count(), 0));
     quotas.put("gigabytes", quota(Limit.GIGABYTES, usage.size(), usage.reserved()));
-    quotas.put("snapshots", quota(Limit.SNAPSHOTS, 0, 0));
+    quotas.put("snapshots", quota(Limit.SNAPSHOTS, usage.snapshotCount(), 0));
     quotas.put("backups", quota(Limit.BACKUPS, 0, 0));
     quotas.put("backup_gigabytes", quota(Limit.BACKUP_GIGABYTES, 0, 0));
     quotas.put("per_volume_gigabytes", quota(Limit.PER_VOLUME_GIGABYTES, 0, 0));
@@ -41,7 +41,7 @@ final class QuotaView {
     quotas.put(
         "gigabytes_" + type,
         quota(Limit.GIGABYTES_PER_TYPE, usage.size(type), usage.reserved(type)));
-    quotas.put("snapshots_" + type, quota(Limit.SNAPSHOTS_PER_TYPE, 0, 0));
+    quotas.put("snapshots_" + type, quota(Limit.SNAPSHOTS_PER_TYPE, usage.snapshotCount(type), 0));
   }
 
   private Quota quota(Limit limit, long inUse, long reserved) {

@@ -7,28 +7,51 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the disks of a project amount to, by type.
+ * What the disks of a project and their snapshots amount to, by type.
  *
- * @param counts how many there are
- * @param sizes their GiB
+ * @param counts how many disks there are
+ * @param snapshots how many snapshots of such disks
+ * @param sizes the GiB of both
  * @param growths the GiB by which some are growing
  */
-record Usage(Map<String, Integer> counts, Map<String, Long> sizes, Map<String, Long> growths) {
+record Usage(
+    Map<String, Integer> counts,
+    Map<String, Integer> snapshots,
+    Map<String, Long> sizes,
+    Map<String, Long> growths) {
 
   /** What a project has now. A disk counts until it is gone. */
   static Usage of(State state, String project) {
-    var usage = new Usage(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    var usage = new Usage(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     state.all(VolumeTable.VOLUMES, project).forEach(disk -> usage.add(state, disk));
+    state
+        .all(SnapshotTable.SNAPSHOTS, project)
+        .map(Resource::spec)
+        .forEach(snapshot -> usage.add(state, snapshot));
     return usage;
   }
 
   private void add(State state, Resource<Volume> disk) {
     Volume volume = disk.spec();
-    plus(volume.type(), volume.size());
+    plus(type(state, disk), volume.size());
     Job job = state.job(disk.job());
     if (job != null && job.plan().argument() instanceof Extension extension) {
       growths.merge(volume.type(), (long) extension.size() - volume.size(), Long::sum);
     }
+  }
+
+  private void add(State state, Snapshot snapshot) {
+    String type = type(state, SnapshotTable.disk(state, snapshot));
+    snapshots.merge(type, 1, Integer::sum);
+    sizes.merge(type, (long) snapshot.size(), Long::sum);
+  }
+
+  /** A disk that is getting another type counts there already. */
+  private static String type(State state, Resource<Volume> disk) {
+    Job job = state.job(disk.job());
+    return job != null && job.plan().argument() instanceof Retyping to
+        ? to.type()
+        : disk.spec().type();
   }
 
   private void plus(String type, long size) {
@@ -38,14 +61,14 @@ record Usage(Map<String, Integer> counts, Map<String, Long> sizes, Map<String, L
 
   /** The same with a disk more. */
   Usage with(String type, int size) {
-    var more = new Usage(new TreeMap<>(counts), new TreeMap<>(sizes), growths);
+    var more = new Usage(new TreeMap<>(counts), snapshots, new TreeMap<>(sizes), growths);
     more.plus(type, size);
     return more;
   }
 
   /** How many disks there are. */
   int count() {
-    return counts.values().stream().mapToInt(Integer::intValue).sum();
+    return count(counts);
   }
 
   /** How many disks of a type there are. */
@@ -53,12 +76,22 @@ record Usage(Map<String, Integer> counts, Map<String, Long> sizes, Map<String, L
     return counts.getOrDefault(type, 0);
   }
 
-  /** The GiB of all disks. */
+  /** How many snapshots there are. */
+  int snapshotCount() {
+    return count(snapshots);
+  }
+
+  /** How many snapshots of disks of a type there are. */
+  int snapshotCount(String type) {
+    return snapshots.getOrDefault(type, 0);
+  }
+
+  /** The GiB of all disks and snapshots. */
   long size() {
     return sum(sizes);
   }
 
-  /** The GiB of all disks of a type. */
+  /** The GiB of all disks of a type and of their snapshots. */
   long size(String type) {
     return sizes.getOrDefault(type, 0L);
   }
@@ -71,6 +104,10 @@ record Usage(Map<String, Integer> counts, Map<String, Long> sizes, Map<String, L
   /** The GiB by which disks of a type are growing. */
   long reserved(String type) {
     return growths.getOrDefault(type, 0L);
+  }
+
+  private static int count(Map<String, Integer> numbers) {
+    return numbers.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private static long sum(Map<String, Long> numbers) {

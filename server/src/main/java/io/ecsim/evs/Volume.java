@@ -28,6 +28,7 @@ import java.util.function.UnaryOperator;
  * @param metadata what {@code evs-schemas.md} 1.4 lists, and what users add
  * @param tags its tags
  * @param image what it knows of the image it was made from; empty for a blank disk
+ * @param snapshot the id of the snapshot it was made from, or null
  * @param locked whether another service forbids to change it
  * @param claim the server it is being made for, until it is attached there; or null
  * @param attachments its servers, in the order of attachment
@@ -46,6 +47,7 @@ public record Volume(
     Map<String, String> metadata,
     Map<String, String> tags,
     Map<String, String> image,
+    String snapshot,
     boolean locked,
     Ref claim,
     List<Attachment> attachments)
@@ -76,9 +78,14 @@ public record Volume(
     return servers;
   }
 
-  /** Whether it was filled from an image. */
+  /** Whether it was filled from an image, perhaps by way of a snapshot. */
   public boolean fromImage() {
     return !image.isEmpty();
+  }
+
+  /** Whether an image is copied onto it while it is made; a snapshot brings its data along. */
+  public boolean downloads() {
+    return fromImage() && snapshot == null;
   }
 
   /** Whether the guest sees a SCSI disk. */

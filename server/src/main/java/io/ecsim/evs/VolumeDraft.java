@@ -8,7 +8,7 @@ import java.util.Map;
 final class VolumeDraft {
   private String name = "";
   private String description;
-  private final String type;
+  private String type;
   private final String zone;
   private int size;
   private boolean bootable;
@@ -19,6 +19,7 @@ final class VolumeDraft {
   private Map<String, String> metadata = Map.of();
   private Map<String, String> tags = Map.of();
   private Map<String, String> image = Map.of();
+  private String snapshot;
   private boolean locked;
   private Ref claim;
   private List<Attachment> attachments = List.of();
@@ -42,6 +43,7 @@ final class VolumeDraft {
     metadata = volume.metadata();
     tags = volume.tags();
     image = volume.image();
+    snapshot = volume.snapshot();
     locked = volume.locked();
     claim = volume.claim();
     attachments = volume.attachments();
@@ -54,6 +56,11 @@ final class VolumeDraft {
 
   VolumeDraft description(String value) {
     description = value;
+    return this;
+  }
+
+  VolumeDraft type(String value) {
+    type = value;
     return this;
   }
 
@@ -98,6 +105,11 @@ final class VolumeDraft {
     return this;
   }
 
+  VolumeDraft snapshot(String value) {
+    snapshot = value;
+    return this;
+  }
+
   VolumeDraft locked(boolean value) {
     locked = value;
     return this;
@@ -128,6 +140,7 @@ final class VolumeDraft {
         metadata,
         tags,
         image,
+        snapshot,
         locked,
         claim,
         attachments);

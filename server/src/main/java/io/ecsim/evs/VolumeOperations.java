@@ -91,16 +91,17 @@ final class VolumeOperations implements VolumesApi {
   /** A disk that is being deleted already is not deleted twice: {@code evs-lifecycle.md} b.4. */
   @Override
   public JobIdResponse deleteVolume(Call call, String volumeId, DeleteVolumeQuery query) {
-    Job job = call.transact(tx -> delete(tx, call.project(), volumeId));
+    Job job =
+        call.transact(tx -> delete(tx, call.project(), volumeId, Deletion.of(query.cascade())));
     return new JobIdResponse(job.id());
   }
 
-  private static Job delete(Tx tx, String project, String id) {
+  private static Job delete(Tx tx, String project, String id, Deletion how) {
     Resource<Volume> disk = tx.state().require(VolumeTable.VOLUMES, project, id);
     Job running = tx.state().job(disk.job());
     return running != null && running.edge().equals(VolumeTable.DELETE.name())
         ? running
-        : tx.begin(Plan.of(VolumeTable.DELETE, disk.ref(), null).called(JobType.DELETE.label()));
+        : tx.begin(Plan.of(VolumeTable.DELETE, disk.ref(), how).called(JobType.DELETE.label()));
   }
 
   @Override

@@ -11,6 +11,8 @@ import java.util.List;
  * the ends that depend on who else has the disk.
  */
 final class VolumeRules {
+  private static final int MOST_RETYPING = 10;
+
   private VolumeRules() {}
 
   static String isThere(Resource<Volume> disk, Attaching to) {
@@ -65,10 +67,54 @@ final class VolumeRules {
         : null;
   }
 
+  static String hasSnapshots(State state, Resource<Volume> disk, Deletion how) {
+    int snapshots = state.usersOf(disk.ref(), SnapshotTable.SNAPSHOTS).size();
+    return how == Deletion.ALONE && snapshots > 0
+        ? "The %s has %s snapshots: delete them first, or ask for cascade=true."
+            .formatted(disk.ref(), snapshots)
+        : null;
+  }
+
+  static String isOfAnother(State state, Resource<Volume> disk, Ref snapshot) {
+    Ref source =
+        state.require(SnapshotTable.SNAPSHOTS, snapshot.project(), snapshot.id()).spec().volume();
+    return source.equals(disk.ref())
+        ? null
+        : "The %s is one of the %s; the %s cannot be rolled back to it."
+            .formatted(snapshot, source, disk.ref());
+  }
+
   static String isShared(Resource<Volume> disk) {
     return disk.spec().multiattach() && disk.status() == VolumeStatus.IN_USE
         ? "The shared %s is in-use; it can be extended when it is available.".formatted(disk.ref())
         : null;
+  }
+
+  static String isNoStepUp(Resource<Volume> disk, Retyping to) {
+    return to.isReachedFrom(disk.spec().type())
+        ? null
+        : "new_type %s is not above the type %s of the %s."
+            .formatted(to.type(), disk.spec().type(), disk.ref());
+  }
+
+  static String isLosingSnapshots(State state, Resource<Volume> disk) {
+    return state.usersOf(disk.ref(), SnapshotTable.SNAPSHOTS).stream()
+        .filter(snapshot -> snapshot.status() == SnapshotStatus.DELETING)
+        .findFirst()
+        .map(snapshot -> "The %s of the %s is deleting.".formatted(snapshot.ref(), disk.ref()))
+        .orElse(null);
+  }
+
+  /** How many disks of a project may get another type at a time. */
+  static String isOneTooMany(State state, Resource<Volume> disk) {
+    long others =
+        state
+            .all(VolumeTable.VOLUMES, disk.ref().project())
+            .filter(other -> other.status() == VolumeStatus.RETYPING)
+            .count();
+    return others < MOST_RETYPING
+        ? null
+        : "%s disks are retyping already, the most there may be at a time.".formatted(others);
   }
 
   static String isNoLarger(Resource<Volume> disk, Extension by) {

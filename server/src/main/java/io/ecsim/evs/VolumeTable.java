@@ -15,11 +15,15 @@ import static io.ecsim.evs.VolumeStatus.ERROR_RESTORING;
 import static io.ecsim.evs.VolumeStatus.ERROR_ROLLBACKING;
 import static io.ecsim.evs.VolumeStatus.EXTENDING;
 import static io.ecsim.evs.VolumeStatus.IN_USE;
+import static io.ecsim.evs.VolumeStatus.RETYPING;
+import static io.ecsim.evs.VolumeStatus.ROLLBACKING;
 import static io.ecsim.evs.VolumeStatus.UPLOADING;
 
 import io.ecsim.sim.Edge;
 import io.ecsim.sim.Lifecycle;
+import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,7 +43,7 @@ public final class VolumeTable {
   /** Makes a disk; one from an image is filled on the way. */
   static final Edge<Volume, Void> CREATE = VOLUMES.<Void>creates("create")
       .via(CREATING, 3)
-      .viaIf((disk, none) -> disk.fromImage(), DOWNLOADING, null, 5)
+      .viaIf((disk, none) -> disk.downloads(), DOWNLOADING, null, 5)
       .failing("EVS.2024", ERROR)
       .interruptedInto(ERROR)
       .to(AVAILABLE);
@@ -79,17 +83,51 @@ public final class VolumeTable {
       .failing("EVS.2026", ERROR_EXTENDING)
       .back();
 
-  /** Deletes a disk. */
-  static final Edge<Volume, Void> DELETE = VOLUMES.<Void>on("delete", AVAILABLE, ERROR, ERROR_EXTENDING, ERROR_RESTORING, ERROR_ROLLBACKING)
+  /** Gives a disk another type. */
+  static final Edge<Volume, Retyping> RETYPE = VOLUMES.<Retyping>on("retype", AVAILABLE, IN_USE)
+      .refused("EVS.2088")
+      .guard("EVS.2068", (state, disk, to) -> VolumeRules.isLocked(disk))
+      .guard("EVS.2087", (state, disk, to) -> VolumeRules.isNoStepUp(disk, to))
+      .guard("EVS.2088", (state, disk, to) -> VolumeRules.isLosingSnapshots(state, disk))
+      .guard("EVS.2088", (state, disk, to) -> VolumeRules.isOneTooMany(state, disk))
+      .via(RETYPING, 10)
+      .changing((disk, to, now) -> disk.edit().type(to.type()).performance(to.iops(), to.throughput()).made())
+      .failing("EVS.2002")
+      .back();
+
+  /** Provisions a disk anew; its status stays. */
+  static final Edge<Volume, Performance> MODIFY_QOS = VOLUMES.<Performance>on("modify-qos", AVAILABLE, IN_USE)
+      .refused("EVS.5400")
+      .guard("EVS.2068", (state, disk, to) -> VolumeRules.isLocked(disk))
+      .alongside()
+      .via(null, 5)
+      .changing((disk, to, now) -> disk.edit().performance(to.iops(), to.throughput()).made())
+      .failing("EVS.2050")
+      .back();
+
+  /** Deletes a disk; its snapshots go with it or forbid it. */
+  static final Edge<Volume, Deletion> DELETE = VOLUMES.<Deletion>on("delete", AVAILABLE, ERROR, ERROR_EXTENDING, ERROR_RESTORING, ERROR_ROLLBACKING)
       .door(SERVER, VolumeStatus.values())
       .refused("EVS.1046")
       .refusedIn("EVS.2130", BACKING_UP)
-      .guard("EVS.1046", (state, disk, none) -> VolumeRules.isAttached(disk))
-      .guard("EVS.2068", (state, disk, none) -> VolumeRules.isLocked(disk))
-      .guard("EVS.1035", (state, disk, none) -> VolumeRules.isPrepaid(disk))
+      .guard("EVS.1046", (state, disk, how) -> VolumeRules.isAttached(disk))
+      .guard("EVS.2068", (state, disk, how) -> VolumeRules.isLocked(disk))
+      .guard("EVS.1035", (state, disk, how) -> VolumeRules.isPrepaid(disk))
+      .guard("EVS.1046", (state, disk, how) -> VolumeRules.hasSnapshots(state, disk, how))
       .via(DELETING, 3)
+      .with((state, disk, how) -> SnapshotTable.goWith(state, disk, how))
       .failing("EVS.2020", ERROR_DELETING)
       .gone();
+
+  /** Gives a disk the data of one of its snapshots again. */
+  static final Edge<Volume, Ref> ROLLBACK = VOLUMES.<Ref>on("rollback", AVAILABLE, ERROR_ROLLBACKING)
+      .refused("EVS.5400")
+      .guard("EVS.5400", VolumeRules::isOfAnother)
+      .guard("EVS.2068", (state, disk, snapshot) -> VolumeRules.isLocked(disk))
+      .via(ROLLBACKING, SnapshotTable.ROLLBACK_SECONDS)
+      .with((state, disk, snapshot) -> List.of(Plan.of(SnapshotTable.ROLLBACK, snapshot, null)))
+      .failing("EVS.2002", ERROR_ROLLBACKING)
+      .to(AVAILABLE);
 
   /** Gives a disk other metadata. */
   static final Edge<Volume, Map<String, String>> SET_METADATA = VOLUMES.<Map<String, String>>on("set-metadata", VolumeRules.allBut(UPLOADING))

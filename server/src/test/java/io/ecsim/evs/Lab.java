@@ -13,6 +13,7 @@ import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.Seed;
+import io.ecsim.sim.Status;
 import io.ecsim.sim.Target;
 import io.ecsim.sim.When;
 import io.ecsim.sim.Where;
@@ -43,7 +44,7 @@ final class Lab {
           "lab",
           new Blueprint(
               "1",
-              new Lifecycles(List.of(VolumeTable.VOLUMES, rack.machines)),
+              new Lifecycles(List.of(VolumeTable.VOLUMES, SnapshotTable.SNAPSHOTS, rack.machines)),
               Seed.NOTHING,
               ClockMode.STEPPED,
               1,
@@ -125,7 +126,54 @@ final class Lab {
   }
 
   Job delete(Ref disk) {
-    return begin(Plan.of(VolumeTable.DELETE, disk, null));
+    return begin(Plan.of(VolumeTable.DELETE, disk, Deletion.ALONE));
+  }
+
+  /** A snapshot that is being created. */
+  Ref snapping(String name, Ref disk, boolean force) {
+    return world
+        .transact(
+            tx -> {
+              Ref ref = new Ref("snapshot", PROJECT, tx.id("snapshot", PROJECT, name));
+              var snapshot = new Snapshot(name, null, disk, see(disk).spec().size(), Map.of());
+              return tx.begin(Plan.create(SnapshotTable.CREATE, ref, snapshot, force));
+            })
+        .ref();
+  }
+
+  /** A snapshot that is available. */
+  Ref snapshot(String name, Ref disk) {
+    Ref snapshot = snapping(name, disk, false);
+    world.advanceToIdle();
+    return snapshot;
+  }
+
+  Ref diskOf(Ref snapshot) {
+    return world
+        .read()
+        .require(SnapshotTable.SNAPSHOTS, snapshot.project(), snapshot.id())
+        .spec()
+        .volume();
+  }
+
+  Job retype(Ref disk, String type) {
+    return begin(Plan.of(VolumeTable.RETYPE, disk, new Retyping(type, null, null)));
+  }
+
+  Job perform(Ref disk, int iops) {
+    return begin(Plan.of(VolumeTable.MODIFY_QOS, disk, new Performance(iops, null)));
+  }
+
+  Job deleteCascading(Ref disk) {
+    return begin(Plan.of(VolumeTable.DELETE, disk, Deletion.CASCADING));
+  }
+
+  Job deleteSnapshot(Ref snapshot) {
+    return begin(Plan.of(SnapshotTable.DELETE, snapshot, null));
+  }
+
+  Job rollBack(Ref disk, Ref snapshot) {
+    return begin(Plan.of(VolumeTable.ROLLBACK, disk, snapshot));
   }
 
   Job deleteServer(Ref server, boolean all) {
@@ -136,7 +184,7 @@ final class Lab {
     return world.transact(tx -> tx.begin(plan));
   }
 
-  void force(Ref ref, VolumeStatus status) {
+  void force(Ref ref, Status status) {
     world.transact(
         tx -> {
           tx.force(ref, status);

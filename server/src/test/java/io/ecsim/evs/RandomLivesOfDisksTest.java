@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -31,7 +32,17 @@ class RandomLivesOfDisksTest {
   private static final Map<String, Set<String>> ROWS =
       VolumeTable.VOLUMES.edges().stream()
           .collect(Collectors.toMap(Edge::name, RandomLivesOfDisksTest::row));
-  private static final List<String> EDGES = ROWS.keySet().stream().sorted().toList();
+  private static final Set<String> BESIDE =
+      VolumeTable.VOLUMES.edges().stream()
+          .filter(Edge::alongside)
+          .map(Edge::name)
+          .collect(Collectors.toSet());
+  private static final List<String> EDGES =
+      Stream.of(VolumeTable.VOLUMES, SnapshotTable.SNAPSHOTS)
+          .flatMap(table -> table.edges().stream())
+          .map(Edge::name)
+          .sorted()
+          .toList();
 
   @Property(tries = 150)
   void no_life_leaves_the_table(@ForAll long seed) {
@@ -48,6 +59,7 @@ class RandomLivesOfDisksTest {
     checkRest(lab, end);
     assertThat(end.jobs().values()).allMatch(job -> job.phase().over());
     assertThat(end.everywhere("volume")).noneMatch(Resource::busy);
+    assertThat(end.everywhere("snapshot")).noneMatch(Resource::busy);
     checkFarewell(lab);
     checkChains(lab);
   }
@@ -173,12 +185,22 @@ class RandomLivesOfDisksTest {
       Ref disk = pick(disks, random);
       actions.add(() -> lab.extend(disk, 5 + random.nextInt(40)));
       actions.add(() -> lab.delete(disk));
+      actions.add(() -> lab.deleteCascading(disk));
+      actions.add(() -> lab.snapping("s", disk, random.nextBoolean()));
+      actions.add(() -> lab.retype(disk, random.nextBoolean() ? "SAS" : "SSD"));
+      actions.add(() -> lab.perform(disk, 3000));
       if (!servers.isEmpty()) {
         Ref server = pick(servers, random);
         actions.add(() -> lab.attach(disk, server));
         actions.add(() -> lab.attach(disk, server));
         actions.add(() -> lab.detach(disk, server));
       }
+    }
+    List<Ref> snapshots = all(lab, "snapshot");
+    if (!snapshots.isEmpty()) {
+      Ref snapshot = pick(snapshots, random);
+      actions.add(() -> lab.deleteSnapshot(snapshot));
+      actions.add(() -> lab.rollBack(lab.diskOf(snapshot), snapshot));
     }
     if (!servers.isEmpty()) {
       Ref server = pick(servers, random);
@@ -212,6 +234,15 @@ class RandomLivesOfDisksTest {
   /** What holds at every moment. */
   private static void check(State state) {
     state
+        .everywhere(SnapshotTable.SNAPSHOTS)
+        .forEach(
+            snapshot -> {
+              assertThat(state.jobsOn(snapshot))
+                  .as("%s", snapshot)
+                  .allMatch(job -> !job.phase().over());
+              assertThat(state.find(snapshot.spec().volume())).as("%s", snapshot).isNotNull();
+            });
+    state
         .everywhere(VolumeTable.VOLUMES)
         .forEach(
             disk -> {
@@ -236,17 +267,24 @@ class RandomLivesOfDisksTest {
           assertThat(step.from()).as("%s", step).isEqualTo(last.get(step.ref()));
         }
         if (step.edge() != null && !step.edge().equals("forced")) {
-          assertThat(ROWS.get(step.edge())).as("%s", step).contains(step.to());
+          assertThat(row(step)).as("%s", step).contains(step.to());
         }
         last.put(step.ref(), step.to());
       }
     }
   }
 
+  /** What this step may lead to; an edge that runs beside others leaves the status alone. */
+  private static Set<String> row(Entry.Transition step) {
+    return BESIDE.contains(step.edge()) ? Set.of(step.from()) : ROWS.get(step.edge());
+  }
+
   /** What an edge may lead to: its steps, its ends, or back to where it may begin. */
   private static Set<String> row(Edge<Volume, ?> edge) {
     var labels = new TreeSet<String>();
-    edge.steps().forEach(step -> labels.add(step.status().label()));
+    edge.steps().stream()
+        .filter(step -> step.status() != null)
+        .forEach(step -> labels.add(step.status().label()));
     edge.from(null).forEach(status -> labels.add(status.label()));
     edge.doors().values().forEach(door -> door.forEach(status -> labels.add(status.label())));
     edge.failures().forEach(failure -> labels.add(failure.end().text()));

@@ -2,6 +2,12 @@ package io.ecsim.evs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ecsim.inventory.Inventory;
+import io.ecsim.sim.Effect;
+import io.ecsim.sim.Ref;
+import io.ecsim.sim.Status;
+import io.ecsim.sim.Target;
+import io.ecsim.sim.When;
+import io.ecsim.sim.Where;
 import io.ecsim.testing.Ecsim;
 import io.ecsim.testing.HttpAnswer;
 import java.util.List;
@@ -13,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A client of a cloud that has disks, and servers that do nothing but have disks. */
 final class Shop implements BeforeEachCallback, AfterEachCallback {
   static final String BASE = "/evs/v2/" + Ecsim.PROJECT + "/cloudvolumes";
+  static final String SNAPSHOTS = "/evs/v2/" + Ecsim.PROJECT + "/cloudsnapshots";
   static final String CREATE = "/evs/v2.1/" + Ecsim.PROJECT + "/cloudvolumes";
 
   final Rack rack;
@@ -73,6 +80,61 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
     return ecsim.http().get("/evs/v1/" + Ecsim.PROJECT + "/jobs/" + id);
   }
 
+  /** Asks for a snapshot; {@code members} come after the disk's id. */
+  HttpAnswer snap(String disk, String members) {
+    String body = "{'snapshot':{'volume_id':'" + disk + "'" + members + "}}";
+    return ecsim.http().post(SNAPSHOTS, body.replace('\'', '"'));
+  }
+
+  /** A snapshot that is available; its id. */
+  String snapshot(String disk, String name) {
+    String id = snap(disk, ",'name':'" + name + "'").at("/snapshot/id");
+    ecsim.advanceToIdle();
+    return id;
+  }
+
+  HttpAnswer showSnapshot(String id) {
+    return ecsim.http().get(SNAPSHOTS + "/" + id);
+  }
+
+  String snapshotStatus(String id) {
+    return showSnapshot(id).at("/snapshot/status");
+  }
+
+  HttpAnswer listSnapshots(String query) {
+    return ecsim.http().get(SNAPSHOTS + "/detail?" + query);
+  }
+
+  HttpAnswer deleteSnapshot(String id) {
+    return ecsim.http().delete(SNAPSHOTS + "/" + id);
+  }
+
+  HttpAnswer rollBack(String snapshot, String disk) {
+    return ecsim
+        .http()
+        .post(
+            SNAPSHOTS + "/" + snapshot + "/rollback",
+            "{\"rollback\":{\"volume_id\":\"" + disk + "\"}}");
+  }
+
+  /** Lays a rule that strikes this edge always. */
+  void lay(String edge, Effect effect) {
+    ecsim
+        .world()
+        .transact(tx -> tx.lay(edge, new Target.OnEdge(edge), Where.ANYWHERE, When.ALWAYS, effect));
+  }
+
+  /** Forces a status. */
+  void force(String type, String id, Status status) {
+    ecsim
+        .world()
+        .transact(
+            tx -> {
+              tx.force(new Ref(type, Ecsim.PROJECT, id), status);
+              return null;
+            });
+  }
+
   HttpAnswer list(String query) {
     return ecsim.http().get(BASE + "/detail?" + query);
   }
@@ -93,8 +155,13 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
 
   /** The text of a member of each disk of a list. */
   static List<String> each(HttpAnswer list, String member) {
-    return StreamSupport.stream(list.json().path("volumes").spliterator(), false)
-        .map(disk -> disk.path(member))
+    return each(list, "volumes", member);
+  }
+
+  /** The text of a member of each item of a list. */
+  static List<String> each(HttpAnswer list, String items, String member) {
+    return StreamSupport.stream(list.json().path(items).spliterator(), false)
+        .map(item -> item.path(member))
         .map(JsonNode::asText)
         .toList();
   }
