@@ -39,13 +39,17 @@ public final class EvsPack implements Pack {
     var tags = new TagRules(inventory.limits().of(Limit.VOLUME_TAGS));
     var creation = new Creation(inventory, images, servers);
     var natively = new NativeVolumeView(view);
+    var snapshots = new Snapshots(inventory);
+    var snapshotView = new NativeSnapshotView(inventory.account().userId());
     return EvsRoutes.of(
         new ZoneOperations(inventory),
+        new SnapshotMetadataOperations(),
+        new NativeSnapshotOperations(snapshots, snapshotView),
         new NativeMetadataOperations(),
         new NativeVolumeOperations(inventory, creation, natively),
         new JobOperations(),
         new QuotaOperations(inventory),
-        new SnapshotOperations(new Snapshots(inventory)),
+        new SnapshotOperations(snapshots),
         new VersionOperations(),
         new ActionOperations(inventory, servers),
         new TagOperations(tags, new TagSearch(view)),

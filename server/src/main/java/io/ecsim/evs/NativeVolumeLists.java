@@ -1,14 +1,8 @@
 package io.ecsim.evs;
 
-import io.ecsim.api.ApiError;
 import io.ecsim.api.Call;
 import io.ecsim.api.evs.Link;
 import io.ecsim.sim.Resource;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -45,7 +39,7 @@ final class NativeVolumeLists {
   private static Predicate<Resource<Volume>> wanted(NativeListQuery query) {
     Map<String, String> metadata =
         isGiven(query.metadata()) ? MetadataText.parse("metadata", query.metadata()) : Map.of();
-    long since = isGiven(query.changesSince()) ? time(query.changesSince()) : Long.MIN_VALUE;
+    long since = isGiven(query.changesSince()) ? Times.parsed("changes-since", query.changesSince()) : Long.MIN_VALUE;
     return disk ->
         fits(query.name(), disk.spec().name())
             && fits(query.status(), disk.status().label())
@@ -60,21 +54,6 @@ final class NativeVolumeLists {
 
   private static boolean fits(String wanted, String value) {
     return !isGiven(wanted) || wanted.equals(value);
-  }
-
-  /** Milliseconds; a time without zone is UTC. */
-  private static long time(String text) {
-    try {
-      return instant(text.replace(' ', 'T')).toEpochMilli();
-    } catch (DateTimeParseException e) {
-      throw new ApiError("EVS.5400", "changes-since %s is no time.".formatted(text));
-    }
-  }
-
-  private static Instant instant(String text) {
-    return text.matches(".*T.*(Z|[+-]\\d\\d:?\\d\\d)")
-        ? OffsetDateTime.parse(text).toInstant()
-        : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
   }
 
   private static Link next(

@@ -152,15 +152,15 @@ final class NativeVolumeOperations implements CinderVolumesApi {
 
   @Override
   public void cinderDeleteVolumeV2(Call call, String volumeId, CinderDeleteVolumeV2Query query) {
-    delete(call, volumeId);
+    delete(call, volumeId, Deletion.of(query.cascade()));
   }
 
   @Override
   public void cinderDeleteVolumeV3(Call call, String volumeId, CinderDeleteVolumeV3Query query) {
-    delete(call, volumeId);
+    delete(call, volumeId, Deletion.of(query.cascade()));
   }
 
-  private static void delete(Call call, String id) {
+  private static void delete(Call call, String id, Deletion how) {
     NativeWords.in(
         call,
         () ->
@@ -169,7 +169,7 @@ final class NativeVolumeOperations implements CinderVolumesApi {
                   Resource<Volume> disk =
                       tx.state().require(VolumeTable.VOLUMES, call.project(), id);
                   return tx.begin(
-                      Plan.of(VolumeTable.DELETE, disk.ref(), null).called(JobType.DELETE.label()));
+                      Plan.of(VolumeTable.DELETE, disk.ref(), how).called(JobType.DELETE.label()));
                 }));
   }
 }

@@ -34,6 +34,23 @@ final class SnapshotFilter {
         .wanted;
   }
 
+  /** The filter of a native list, in which names match whole. */
+  static Predicate<Resource<Snapshot>> of(SnapshotQuery query, State state) {
+    return new SnapshotFilter(state)
+        .when(query.name(), (snapshot, name) -> snapshot.spec().name().equals(name))
+        .common(query.status(), query.volume(), query.zone())
+        .since(query.changesSince())
+        .wanted;
+  }
+
+  private SnapshotFilter since(String text) {
+    if (text == null || text.isEmpty()) {
+      return this;
+    }
+    long time = Times.parsed("changes-since", text);
+    return when(text, (snapshot, given) -> snapshot.updatedAt() >= time);
+  }
+
   private SnapshotFilter common(String status, String volume, String zone) {
     return when(status, (snapshot, word) -> snapshot.status().label().equalsIgnoreCase(word))
         .when(volume, (snapshot, id) -> snapshot.spec().volume().id().equals(id))

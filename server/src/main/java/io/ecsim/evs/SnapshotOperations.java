@@ -14,7 +14,9 @@ import io.ecsim.api.evs.UpdateSnapshotOption;
 import io.ecsim.api.evs.UpdateSnapshotRequest;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
+import io.ecsim.sim.Tx;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Snapshots as the EVS family of the API deals with them: {@code cloudsnapshots}. */
 final class SnapshotOperations implements SnapshotsApi {
@@ -27,12 +29,20 @@ final class SnapshotOperations implements SnapshotsApi {
   @Override
   public SnapshotResponse createSnapshot(Call call, CreateSnapshotRequest body) {
     NewSnapshot wanted = NewSnapshot.of(body.snapshot());
-    Ref made = call.transact(tx -> snapshots.create(tx, call.project(), wanted));
-    return showSnapshot(call, made.id());
+    return NativeWords.in(
+        call,
+        () -> {
+          Ref made = call.transact(tx -> snapshots.create(tx, call.project(), wanted));
+          return showSnapshot(call, made.id());
+        });
   }
 
   @Override
   public ListSnapshotsResponse listSnapshots(Call call, ListSnapshotsQuery query) {
+    return NativeWords.in(call, () -> list(call, query));
+  }
+
+  private static ListSnapshotsResponse list(Call call, ListSnapshotsQuery query) {
     Page page = Page.of(query.limit(), query.offset(), null);
     List<Resource<Snapshot>> all =
         call.glance()
@@ -64,40 +74,44 @@ final class SnapshotOperations implements SnapshotsApi {
 
   @Override
   public SnapshotResponse showSnapshot(Call call, String snapshotId) {
-    return new SnapshotResponse(
-        SnapshotView.detail(
-            call.glance().require(SnapshotTable.SNAPSHOTS, call.project(), snapshotId)));
+    return NativeWords.in(
+        call,
+        () ->
+            new SnapshotResponse(
+                SnapshotView.detail(
+                    call.glance().require(SnapshotTable.SNAPSHOTS, call.project(), snapshotId))));
   }
 
   @Override
   public SnapshotResponse updateSnapshot(Call call, String snapshotId, UpdateSnapshotRequest body) {
     UpdateSnapshotOption wanted = body.snapshot();
-    call.transact(
-        tx -> {
-          snapshots.update(tx, call.project(), snapshotId, wanted.name(), wanted.description());
-          return null;
-        });
+    change(
+        call,
+        tx -> snapshots.update(tx, call.project(), snapshotId, wanted.name(), wanted.description()));
     return showSnapshot(call, snapshotId);
   }
 
   @Override
   public void deleteSnapshot(Call call, String snapshotId) {
-    call.transact(
-        tx -> {
-          snapshots.delete(tx, call.project(), snapshotId);
-          return null;
-        });
+    change(call, tx -> snapshots.delete(tx, call.project(), snapshotId));
   }
 
   @Override
   public RollbackSnapshotResponse rollbackSnapshot(
       Call call, String snapshotId, RollbackSnapshotRequest body) {
     String volume = body.rollback().volumeId();
-    call.transact(
-        tx -> {
-          snapshots.rollBack(tx, call.project(), snapshotId, volume);
-          return null;
-        });
+    change(call, tx -> snapshots.rollBack(tx, call.project(), snapshotId, volume));
     return new RollbackSnapshotResponse(new Restore(volume));
+  }
+
+  private static void change(Call call, Consumer<Tx> change) {
+    NativeWords.in(
+        call,
+        () ->
+            call.transact(
+                tx -> {
+                  change.accept(tx);
+                  return null;
+                }));
   }
 }

@@ -62,7 +62,7 @@ public final class SnapshotTable {
     Set<VolumeStatus> allowed = force ? FORCED : QUIET;
     return allowed.contains(disk.status())
         ? null
-        : "Invalid volume: the %s is %s; for a snapshot with force %s it must be one of %s."
+        : "The %s is %s; for a snapshot with force %s it must be one of %s."
             .formatted(
                 disk.ref(),
                 disk.status().label(),

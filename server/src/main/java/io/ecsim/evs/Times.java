@@ -1,9 +1,13 @@
 package io.ecsim.evs;
 
+import io.ecsim.api.ApiError;
 import io.ecsim.sim.Resource;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.concurrent.TimeUnit;
 
 /** Times as the API writes them: {@code evs-schemas.md}, common forms. All are UTC. */
@@ -33,6 +37,25 @@ final class Times {
   /** When a job began or ended; nothing if it has not. */
   static String ofJob(long millis) {
     return millis == 0 ? "" : JOB.format(Instant.ofEpochMilli(millis));
+  }
+
+  /**
+   * The milliseconds of a time in a query; one without zone is UTC.
+   *
+   * @throws ApiError EVS.5400 for what is no time
+   */
+  static long parsed(String field, String text) {
+    try {
+      return instant(text.replace(' ', 'T')).toEpochMilli();
+    } catch (DateTimeParseException e) {
+      throw new ApiError("EVS.5400", "%s %s is no time.".formatted(field, text));
+    }
+  }
+
+  private static Instant instant(String text) {
+    return text.matches(".*T.*(Z|[+-]\\d\\d:?\\d\\d)")
+        ? OffsetDateTime.parse(text).toInstant()
+        : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
   }
 
   private static String micros(long micros) {
