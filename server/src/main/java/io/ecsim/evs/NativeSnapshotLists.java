@@ -38,8 +38,7 @@ final class NativeSnapshotLists {
         all.size(),
         shown.stream().map(view).toList(),
         query.page().more(all, Resource::id)
-            ? List.of(
-                query.next(call.baseUrl() + address, shown.get(shown.size() - 1).id()).made())
+            ? List.of(query.next(call.baseUrl() + address, shown.get(shown.size() - 1).id()).made())
             : null);
   }
 }

@@ -73,8 +73,7 @@ final class NativeSnapshotOperations implements CinderSnapshotsApi {
 
   private CinderListSnapshotsResponse list(Call call, SnapshotQuery query, String version) {
     var page =
-        NativeSnapshotLists.of(
-            call, query, version + call.project() + "/snapshots", view::brief);
+        NativeSnapshotLists.of(call, query, version + call.project() + "/snapshots", view::brief);
     return new CinderListSnapshotsResponse(page.items(), page.links());
   }
 
@@ -138,8 +137,7 @@ final class NativeSnapshotOperations implements CinderSnapshotsApi {
     return update(call, snapshotId, body.snapshot());
   }
 
-  private CinderSnapshotResponse update(
-      Call call, String id, CinderUpdateSnapshotOption wanted) {
+  private CinderSnapshotResponse update(Call call, String id, CinderUpdateSnapshotOption wanted) {
     change(
         call, tx -> snapshots.update(tx, call.project(), id, wanted.name(), wanted.description()));
     return cinderShowSnapshotV2(call, id);

@@ -39,7 +39,10 @@ final class NativeVolumeLists {
   private static Predicate<Resource<Volume>> wanted(NativeListQuery query) {
     Map<String, String> metadata =
         isGiven(query.metadata()) ? MetadataText.parse("metadata", query.metadata()) : Map.of();
-    long since = isGiven(query.changesSince()) ? Times.parsed("changes-since", query.changesSince()) : Long.MIN_VALUE;
+    long since =
+        isGiven(query.changesSince())
+            ? Times.parsed("changes-since", query.changesSince())
+            : Long.MIN_VALUE;
     return disk ->
         fits(query.name(), disk.spec().name())
             && fits(query.status(), disk.status().label())

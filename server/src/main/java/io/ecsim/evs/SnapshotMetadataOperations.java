@@ -131,8 +131,7 @@ final class SnapshotMetadataOperations implements CinderSnapshotMetadataApi {
 
   private static void checkThere(Map<String, String> metadata, String id, String key) {
     if (!metadata.containsKey(key)) {
-      throw new ApiError(
-          404, "EVS.5404", "The snapshot %s has no metadata %s.".formatted(id, key));
+      throw new ApiError(404, "EVS.5404", "The snapshot %s has no metadata %s.".formatted(id, key));
     }
   }
 

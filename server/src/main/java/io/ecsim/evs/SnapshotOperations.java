@@ -87,7 +87,8 @@ final class SnapshotOperations implements SnapshotsApi {
     UpdateSnapshotOption wanted = body.snapshot();
     change(
         call,
-        tx -> snapshots.update(tx, call.project(), snapshotId, wanted.name(), wanted.description()));
+        tx ->
+            snapshots.update(tx, call.project(), snapshotId, wanted.name(), wanted.description()));
     return showSnapshot(call, snapshotId);
   }
 

@@ -106,8 +106,7 @@ class NativeSnapshotsOverHttpTest {
     assertThat(put(version, metadata + "/b", "{'meta':{'b':'3'}}").at("/meta/b")).isEqualTo("3");
     assertThat(put(version, metadata + "/b", "{'meta':{'c':'3'}}").json().has("badRequest"))
         .isTrue();
-    assertThat(put(version, metadata, "{'metadata':{'c':'4'}}").json().path("metadata"))
-        .hasSize(1);
+    assertThat(put(version, metadata, "{'metadata':{'c':'4'}}").json().path("metadata")).hasSize(1);
     assertThat(get(version, metadata + "/a").json().has("itemNotFound")).isTrue();
     HttpAnswer deleted = shop.ecsim.http().delete(address(version) + metadata + "/c");
     assertThat(deleted.status()).isEqualTo(200);

@@ -157,8 +157,7 @@ final class Endings {
       Status to = gone.stranded() == null ? r.settled() : gone.stranded();
       tx.move(course.require(edge, r.ref()), to, null, edge.name(), job.id());
     } else if (end instanceof End.Gone<S>) {
-      tx.note(r.ref(), edge.name(), r.status().label(), edge.table().goneLabel(), job.id());
-      remove(r.ref());
+      remove(r.ref(), edge.name(), job.id());
     } else if (edge.alongside()) {
       tx.note(r.ref(), edge.name(), r.status().label(), r.status().label(), job.id());
     } else {
@@ -171,14 +170,14 @@ final class Endings {
     }
   }
 
-  /** Takes a resource away, and with it what it owns; nothing goes on on what is not there. */
-  private void remove(Ref ref) {
+  /** Takes a resource away, and with it what it owns; first, nothing goes on on it any more. */
+  private void remove(Ref ref, String edge, String job) {
     course.interruptions.all(store.find(ref), "the end of " + ref);
+    String gone = tx.lifecycles().type(ref.type()).goneLabel();
+    tx.note(ref, edge, store.find(ref).status().label(), gone, job);
     for (Resource<?> user : store.state().usersOf(ref)) {
       if (ref.equals(user.spec().owner())) {
-        String gone = tx.lifecycles().type(user.ref().type()).goneLabel();
-        tx.note(user.ref(), null, user.status().label(), gone, null);
-        remove(user.ref());
+        remove(user.ref(), null, null);
       }
     }
     store.remove(store.find(ref));
