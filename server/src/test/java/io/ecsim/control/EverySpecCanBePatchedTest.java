@@ -25,6 +25,8 @@ class EverySpecCanBePatchedTest {
       desk.disk("d");
       makeServer(desk.http());
       desk.idle();
+      makeSnapshot(desk.http());
+      desk.idle();
       Set<String> types = new TreeSet<>();
       for (Shelf shelf : cloud.worlds().get("default").read().shelves().values()) {
         for (Resource<?> resource : shelf.all()) {
@@ -33,8 +35,17 @@ class EverySpecCanBePatchedTest {
           types.add(resource.ref().type());
         }
       }
-      assertThat(types).containsAll(List.of("volume", "server", "port", "vpc", "keypair"));
+      assertThat(types)
+          .containsAll(List.of("volume", "snapshot", "server", "port", "vpc", "keypair"));
     }
+  }
+
+  private static void makeSnapshot(Http http) {
+    String evs = "/evs/v2/" + Account.BUILT_IN.projectId();
+    String disk = http.get(evs + "/cloudvolumes/detail?name=d").at("/volumes/0/id");
+    String body = "{\"snapshot\":{\"volume_id\":\"%s\",\"force\":true}}".formatted(disk);
+    HttpAnswer snapshot = http.post(evs + "/cloudsnapshots", body);
+    assertThat(snapshot.status()).as(snapshot.text()).isEqualTo(202);
   }
 
   private static void makeServer(Http http) {

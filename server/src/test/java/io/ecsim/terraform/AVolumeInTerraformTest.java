@@ -72,7 +72,12 @@ class AVolumeInTerraformTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"name, other, /name", "description, other, /description", "size, 20, /size"})
+  @CsvSource({
+    "name, other, /name",
+    "description, other, /description",
+    "size, 20, /size",
+    "volume_type, SSD, /volume_type"
+  })
   void isChangedInPlace(String argument, String value, String pointer) {
     volume.apply(disk());
     String id = volume.id();
@@ -83,6 +88,31 @@ class AVolumeInTerraformTest {
     assertThat(volume.id()).isEqualTo(id);
     assertThat(inTheCloud(pointer)).isEqualTo(value);
     assertThat(volume.plan(disk(argument, value)).action()).isEqualTo(Action.NOTHING);
+  }
+
+  @Test
+  void performanceIsChangedInPlace() {
+    Object[] slow = disk("volume_type", "GPSSD2", "size", 40, "iops", 3000, "throughput", 125);
+    Object[] fast = disk("volume_type", "GPSSD2", "size", 40, "iops", 4000, "throughput", 200);
+    volume.apply(slow);
+    String id = volume.id();
+    volume.apply(fast);
+
+    assertThat(volume.id()).isEqualTo(id);
+    assertThat(inTheCloud("/iops/total_val")).isEqualTo("4000");
+    assertThat(inTheCloud("/throughput/total_val")).isEqualTo("200");
+    assertThat(volume.plan(fast).action()).isEqualTo(Action.NOTHING);
+  }
+
+  @Test
+  void itsSnapshotsGoWithItWhereThatIsAskedFor() {
+    volume.apply(disk("cascade", true));
+    String snapshots = "/evs/v2/0ec5a000000000000000000000000001/cloudsnapshots";
+    String body = "{\"snapshot\":{\"volume_id\":\"%s\"}}".formatted(volume.id());
+    assertThat(cloud.http().post(snapshots, body).status()).isEqualTo(202);
+    volume.destroy();
+
+    assertThat(cloud.http().get(snapshots + "/detail").at("/count")).isEqualTo("0");
   }
 
   @Test
