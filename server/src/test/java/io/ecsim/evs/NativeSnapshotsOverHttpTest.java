@@ -66,6 +66,33 @@ class NativeSnapshotsOverHttpTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"v2", "v3"})
+  void a_disk_is_deleted_natively_only_with_its_snapshots(String version) {
+    String disk = shop.disk("data");
+    String id = shop.snapshot(disk, "before");
+    String volume = "/evs/" + version + "/" + Ecsim.PROJECT + "/volumes/" + disk;
+
+    assertThat(shop.ecsim.http().delete(volume).json().has("badRequest")).isTrue();
+    assertThat(shop.ecsim.http().delete(volume + "?cascade=true").status()).isEqualTo(202);
+    shop.ecsim.advanceToIdle();
+    assertThat(shop.ecsim.http().get(volume).status()).isEqualTo(404);
+    assertThat(get(version, "/" + id).status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v2", "v3"})
+  void too_many_are_over_the_limit(String version) {
+    String disk = shop.disk("data");
+    for (int i = 0; i < 7; i++) {
+      assertThat(create(version, disk, "").status()).isEqualTo(202);
+    }
+    HttpAnswer eighth = create(version, disk, "");
+
+    assertThat(eighth.status()).isEqualTo(413);
+    assertThat(eighth.json().has("overLimit")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v2", "v3"})
   void lists_are_filtered_sorted_and_paged(String version) {
     String one = shop.disk("one");
     shop.snapshot(one, "first");
