@@ -26,6 +26,17 @@ record Attaching(Neighbours cloud, ServerTable table) {
     return Plan.of(table.attach, server, Attachment.of(disk, chosen ? device : null));
   }
 
+  /** Detaches a disk. */
+  Plan undone(State state, Ref server, Ref disk) {
+    Attachment place =
+        cloud.disks().of(state, server).stream()
+            .filter(other -> other.ref().equals(disk))
+            .findFirst()
+            .map(Attachment::of)
+            .orElseGet(() -> Attachment.of(disk, null));
+    return Plan.of(table.detach, server, place);
+  }
+
   /**
    * Refuses if so many disks of this type could not be attached: a dry run without a disk.
    *

@@ -104,6 +104,11 @@ public final class EcsPack implements Pack, Servers {
   }
 
   @Override
+  public Plan detach(State state, Ref server, Ref disk) {
+    return attaching.undone(state, server, disk).called("detachVolume");
+  }
+
+  @Override
   public Plan rekey(Ref server, String keypair) {
     return Plan.of(table.rekey, server, keypair);
   }

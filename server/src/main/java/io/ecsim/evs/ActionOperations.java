@@ -1,6 +1,5 @@
 package io.ecsim.evs;
 
-import io.ecsim.api.ApiError;
 import io.ecsim.api.Call;
 import io.ecsim.api.evs.JobIdAndOrderIdResponse;
 import io.ecsim.api.evs.ModifyVolumeQoSRequest;
@@ -9,32 +8,16 @@ import io.ecsim.api.evs.OsRetype;
 import io.ecsim.api.evs.ResizeVolumeRequest;
 import io.ecsim.api.evs.RetypeVolumeRequest;
 import io.ecsim.api.evs.VolumeActionsApi;
-import io.ecsim.inventory.Inventory;
-import io.ecsim.inventory.Range;
-import io.ecsim.pack.Problem;
-import io.ecsim.pack.Servers;
 import io.ecsim.sim.Job;
-import io.ecsim.sim.Plan;
-import io.ecsim.sim.Resource;
-import io.ecsim.sim.State;
-import io.ecsim.sim.Tx;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 
 /** Actions on a disk: it can be extended, and get another type or other performance. */
 final class ActionOperations implements VolumeActionsApi {
-  /** The servers whose disks may grow: {@code evs-lifecycle.md} b.1. */
-  private static final Set<String> FIT = Set.of("ACTIVE", "PAUSED", "SUSPENDED", "SHUTOFF");
-
-  private final Offer offer;
+  private final Growth growth;
   private final Tuning tuning;
-  private final Servers servers;
 
-  ActionOperations(Inventory inventory, Servers servers) {
-    this.offer = new Offer(inventory);
-    this.tuning = new Tuning(inventory);
-    this.servers = servers;
+  ActionOperations(Growth growth, Tuning tuning) {
+    this.growth = growth;
+    this.tuning = tuning;
   }
 
   @Override
@@ -67,45 +50,7 @@ final class ActionOperations implements VolumeActionsApi {
   }
 
   private JobIdAndOrderIdResponse extend(Call call, String id, ResizeVolumeRequest body) {
-    Job job = call.transact(tx -> extend(tx, call.project(), id, body.osExtend().newSize()));
+    Job job = call.transact(tx -> growth.begin(tx, call.project(), id, body.osExtend().newSize()));
     return new JobIdAndOrderIdResponse(job.id(), null);
-  }
-
-  /** The table speaks first; whatever throws takes everything back. */
-  private Job extend(Tx tx, String project, String id, int size) {
-    Resource<Volume> disk = tx.state().require(VolumeTable.VOLUMES, project, id);
-    if (disk.spec().prepaid()) {
-      throw new ApiError(
-          501,
-          "ecsim.NotModelled",
-          "ecsim does not model ResizeVolume of the prepaid %s.".formatted(disk.ref()));
-    }
-    var extension = new Extension(size, unfit(tx.state(), disk));
-    Job job =
-        tx.begin(Plan.of(VolumeTable.EXTEND, disk.ref(), extension).called(JobType.EXTEND.label()));
-    Range sizes = Offer.sizes(offer.byName(disk.spec().type()), disk.spec().bootable());
-    if (size > sizes.max()) {
-      throw new ApiError("EVS.1014", "new_size %s is not in %s.".formatted(size, sizes));
-    }
-    Problem excess = offer.excess(tx.state(), project, disk.spec().type(), size);
-    if (excess != null) {
-      throw excess.as(null);
-    }
-    return job;
-  }
-
-  /** Why one of its servers does not allow it, or null. */
-  private String unfit(State state, Resource<Volume> disk) {
-    List<Attachment> places = disk.spec().attachments();
-    return places.stream()
-        .map(place -> servers.find(state, disk.ref().project(), place.server().id()))
-        .filter(Objects::nonNull)
-        .filter(server -> !FIT.contains(server.api()))
-        .findFirst()
-        .map(
-            server ->
-                "The server %s is %s; its disks can be extended when it is one of %s."
-                    .formatted(server.ref().id(), server.api(), FIT.stream().sorted().toList()))
-        .orElse(null);
   }
 }

@@ -41,17 +41,21 @@ public final class EvsPack implements Pack {
     var natively = new NativeVolumeView(view);
     var snapshots = new Snapshots(inventory);
     var snapshotView = new NativeSnapshotView(inventory.account().userId());
+    var growth = new Growth(inventory, servers);
+    var tuning = new Tuning(inventory);
     return EvsRoutes.of(
         new ZoneOperations(inventory),
         new SnapshotMetadataOperations(),
         new NativeSnapshotOperations(snapshots, snapshotView),
+        new NativeActionOperations(growth, tuning, new NativeAttaching(servers)),
         new NativeMetadataOperations(),
         new NativeVolumeOperations(inventory, creation, natively),
         new JobOperations(),
+        new LimitOperations(inventory),
         new QuotaOperations(inventory),
         new SnapshotOperations(snapshots),
         new VersionOperations(),
-        new ActionOperations(inventory, servers),
+        new ActionOperations(growth, tuning),
         new TagOperations(tags, new TagSearch(view)),
         new TypeOperations(inventory),
         new VolumeOperations(creation, new VolumeLists(inventory, view), view, natively));

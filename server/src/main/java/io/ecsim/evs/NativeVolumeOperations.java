@@ -23,6 +23,7 @@ import io.ecsim.api.evs.VolumeResponse;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Resource;
+import java.util.List;
 import java.util.Map;
 
 /** Create, list, show, update, delete, natively, versions 2 and 3. */
@@ -104,9 +105,15 @@ final class NativeVolumeOperations implements CinderVolumesApi {
   @Override
   public CinderShowVolumesSummaryV3Response cinderShowVolumesSummaryV3(
       Call call, CinderShowVolumesSummaryV3Query query) {
-    Usage usage = Usage.of(call.glance().state(), call.project());
+    List<Volume> disks =
+        call.glance()
+            .state()
+            .all(VolumeTable.VOLUMES, call.project())
+            .<Volume>map(Resource::spec)
+            .toList();
+    int size = disks.stream().mapToInt(Volume::size).sum();
     return new CinderShowVolumesSummaryV3Response(
-        new CinderVolumeSummaryV3(Math.toIntExact(usage.size()), usage.count(), Map.of()));
+        new CinderVolumeSummaryV3(size, disks.size(), Map.of()));
   }
 
   @Override

@@ -59,6 +59,8 @@ public record Volume(
   /** The metadata key of a disk that is paid for by month or year. */
   static final String ORDER = "orderID";
 
+  private static final String READONLY = "readonly";
+
   /** Makes the collections immutable, in the order they have. */
   public Volume {
     metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
@@ -124,6 +126,13 @@ public record Volume(
   Volume without(Ref server) {
     var fewer = attachments.stream().filter(a -> !a.server().equals(server)).toList();
     return edit().attachments(fewer).made();
+  }
+
+  /** The same, marked as read-only or not, as native clients write it. */
+  Volume readonly(boolean value) {
+    var marked = new LinkedHashMap<>(metadata);
+    marked.put(READONLY, value ? "True" : "False");
+    return edit().metadata(marked).made();
   }
 
   /** The same, no longer meant for this server. */

@@ -129,6 +129,56 @@ public final class VolumeTable {
       .failing("EVS.2002", ERROR_ROLLBACKING)
       .to(AVAILABLE);
 
+  /** Deletes a disk whatever is under way on it: natively. */
+  static final Edge<Volume, Deletion> FORCE_DELETE = VOLUMES.<Deletion>onAny("force-delete")
+      .interrupting()
+      .guard("EVS.1046", (state, disk, how) -> VolumeRules.isAttached(disk))
+      .guard("EVS.2068", (state, disk, how) -> VolumeRules.isLocked(disk))
+      .guard("EVS.1035", (state, disk, how) -> VolumeRules.isPrepaid(disk))
+      .guard("EVS.1046", (state, disk, how) -> VolumeRules.hasSnapshots(state, disk, how))
+      .via(DELETING, 3)
+      .failing("EVS.2020", ERROR_DELETING)
+      .gone();
+
+  /** Keeps a disk for somebody who is going to attach it: natively. */
+  static final Edge<Volume, Void> RESERVE = VOLUMES.<Void>on("reserve", AVAILABLE, IN_USE)
+      .refused("EVS.5400")
+      .guard("Ecs.0103", (state, disk, none) -> VolumeRules.isOccupied(disk))
+      .failing("EVS.2002")
+      .to(ATTACHING);
+
+  /** Gives a reserved disk free again: natively. */
+  static final Edge<Volume, Void> UNRESERVE = VOLUMES.<Void>on("unreserve", ATTACHING)
+      .refused("EVS.5400")
+      .failing("EVS.2002")
+      .to("available, or in-use by others", VolumeRules::rest);
+
+  /** Keeps a disk for somebody who is going to detach it: natively. */
+  static final Edge<Volume, Void> BEGIN_DETACHING = VOLUMES.<Void>on("begin-detaching", IN_USE)
+      .refused("EVS.5400")
+      .failing("EVS.2002")
+      .to(DETACHING);
+
+  /** Leaves a disk attached that was about to be detached: natively. */
+  static final Edge<Volume, Void> ROLL_DETACHING = VOLUMES.<Void>on("roll-detaching", DETACHING)
+      .refused("EVS.5400")
+      .failing("EVS.2002")
+      .to("in-use, or available if nobody has it", VolumeRules::rest);
+
+  /** Says whether a server can be started from a disk. */
+  static final Edge<Volume, Boolean> SET_BOOTABLE = VOLUMES.<Boolean>onAny("set-bootable")
+      .alongside()
+      .changing((disk, bootable, now) -> disk.edit().bootable(bootable).made())
+      .failing("EVS.2002")
+      .back();
+
+  /** Says whether a disk is read-only. */
+  static final Edge<Volume, Boolean> SET_READONLY = VOLUMES.<Boolean>on("set-readonly", AVAILABLE)
+      .refused("EVS.5400")
+      .changing((disk, readonly, now) -> disk.readonly(readonly))
+      .failing("EVS.2002")
+      .back();
+
   /** Gives a disk other metadata. */
   static final Edge<Volume, Map<String, String>> SET_METADATA = VOLUMES.<Map<String, String>>on("set-metadata", VolumeRules.allBut(UPLOADING))
       .refused("EVS.2047")

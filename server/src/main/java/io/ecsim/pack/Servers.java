@@ -19,6 +19,9 @@ public interface Servers {
   /** Attaches a disk to a server: both sides, or neither. */
   Plan attach(State state, Ref server, Ref disk, String device);
 
+  /** Detaches a disk from a server: both sides, or neither. */
+  Plan detach(State state, Ref server, Ref disk);
+
   /**
    * Gives a server another key pair.
    *

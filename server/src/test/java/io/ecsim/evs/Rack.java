@@ -121,6 +121,11 @@ final class Rack implements Pack, Servers {
   }
 
   @Override
+  public Plan detach(State state, Ref server, Ref disk) {
+    return Plan.of(detach, server, disk);
+  }
+
+  @Override
   public Plan rekey(Ref server, String keypair) {
     throw new UnsupportedOperationException("servers of a rack have no key pairs");
   }

@@ -105,6 +105,11 @@ final class Network {
     }
 
     @Override
+    public Plan detach(State state, Ref server, Ref disk) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Plan rekey(Ref server, String keypair) {
       throw new UnsupportedOperationException();
     }
