@@ -153,12 +153,12 @@ class RoutingTest {
 
   @Test
   void whatOnlyTheContractKnowsIsNamedInTheOperationsOwnForm() {
-    HttpAnswer answer = ecsim.http().get("/v2/p/snapshots/s");
+    HttpAnswer answer = ecsim.http().get("/v2/p/os-volume-transfer");
 
     assertThat(answer.status()).isEqualTo(501);
     assertThat(answer.at("/notImplemented/message"))
         .contains(
-            "CinderShowSnapshotV2", "GET", "/v2/{project_id}/snapshots/{snapshot_id}", "not model");
+            "CinderListVolumeTransfers", "GET", "/v2/{project_id}/os-volume-transfer", "not model");
   }
 
   @ParameterizedTest
