@@ -2,6 +2,8 @@ package io.ecsim.cli;
 
 import io.ecsim.Ecsim;
 import io.ecsim.Options;
+import io.ecsim.terraform.ProviderDouble;
+import io.ecsim.terraform.client.Surroundings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -27,6 +29,8 @@ final class RehearseCommand implements Callable<Integer> {
       for (String command : COMMANDS) {
         client(command + " --url " + cloud.url());
       }
+      var around = new Surroundings(cloud::url, Options.USUAL.region(), "default", "ecsim");
+      new ProviderDouble(around).rehearse();
     }
     return 0;
   }

@@ -10,6 +10,7 @@ import io.ecsim.terraform.client.Stop;
 import io.ecsim.terraform.client.Surroundings;
 import io.ecsim.terraform.protocol.Catalog;
 import io.ecsim.terraform.protocol.ProviderSession;
+import io.ecsim.terraform.protocol.Rehearsal;
 import io.ecsim.terraform.value.Values;
 import java.net.http.HttpClient;
 import java.util.function.Function;
@@ -39,6 +40,13 @@ public final class ProviderDouble implements Function<String, GrpcSession> {
     }
     Surroundings around = world == null ? surroundings : surroundings.in(world);
     return new ProviderSession(catalog, (block, stop) -> configured(block, stop, around));
+  }
+
+  /** Does what a plan needs, for nobody, so that it has been loaded. */
+  public void rehearse() {
+    try (GrpcSession session = apply(null)) {
+      Rehearsal.of(session, catalog);
+    }
   }
 
   private ConfiguredProvider configured(Values block, Stop stop, Surroundings around) {

@@ -9,9 +9,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks a data source. */
 public final class Lookup {
+  private static final Logger LOG = LoggerFactory.getLogger(Lookup.class);
+
   private static final Duration USUAL = Duration.ofMinutes(20);
 
   private Lookup() {}
@@ -28,6 +32,9 @@ public final class Lookup {
       return failed(source, "no answer", silence.getMessage());
     } catch (Problem problem) {
       return new Outcome(null, List.of(problem));
+    } catch (RuntimeException mistake) {
+      LOG.error("reading {} failed", source.name(), mistake);
+      return failed(source, "ecsim made a mistake", String.valueOf(mistake));
     }
   }
 
