@@ -20,7 +20,7 @@ final class TagSearch {
 
   private static final Comparator<Resource<Volume>> BY_NAME =
       Comparator.<Resource<Volume>, String>comparing(disk -> disk.spec().name())
-          .thenComparing(Resource::born);
+          .thenComparingLong(Resource::born);
 
   private final VolumeView view;
 

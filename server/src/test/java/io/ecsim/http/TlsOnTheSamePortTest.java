@@ -144,8 +144,10 @@ class TlsOnTheSamePortTest {
   }
 
   private void stub(String fault) {
-    String stub = "{\"request\":{\"urlPath\":\"%s\"},\"response\":{\"fault\":\"%s\"}}";
-    HttpAnswer made = ecsim.http().post("/__admin/mappings", stub.formatted(VOLUME, fault));
+    String stub =
+        "{\"request\":{\"urlPath\":\"%s\"},\"response\":{\"fault\":\"%s\"}}"
+            .formatted(VOLUME, fault);
+    HttpAnswer made = ecsim.http().post("/__admin/mappings", stub);
     assertThat(made.status()).as(made.text()).isEqualTo(201);
   }
 

@@ -41,9 +41,6 @@ public final class Relay extends Handler.Wrapper {
   /** Of the body: a certificate takes a kilobyte. */
   private static final int LIMIT = 64 * 1024;
 
-  /** Version of the handshake, and version of the protocol. */
-  private static final String HANDSHAKE = "1|5|tcp|%s:%d|grpc|%s\n";
-
   /** Means nothing to Terraform, and fails for an executable that Terraform has left alone. */
   private static final byte[] SIGN_OF_LIFE = {'\n'};
 
@@ -89,7 +86,9 @@ public final class Relay extends Handler.Wrapper {
     }
     var answer = new OpenEnd(response, callback, door::close);
     String host = Request.getServerName(request);
-    answer.send(HANDSHAKE.formatted(host, door.port(), shown).getBytes(US_ASCII));
+    // Version of the handshake, version of the protocol, where the door is.
+    String line = "1|5|tcp|%s:%d|grpc|%s\n".formatted(host, door.port(), shown);
+    answer.send(line.getBytes(US_ASCII));
     request.addIdleTimeoutListener(
         unused -> {
           answer.send(SIGN_OF_LIFE);

@@ -131,11 +131,11 @@ class PlansObeyTerraformTest {
   }
 
   private static Object some(Type type, Random dice) {
-    if (type == Type.STRING) {
+    if (type.equals(Type.STRING)) {
       return List.of("", "a", "b", "usual").get(dice.nextInt(4));
-    } else if (type == Type.NUMBER) {
+    } else if (type.equals(Type.NUMBER)) {
       return Numbers.of(dice.nextInt(3));
-    } else if (type == Type.BOOL) {
+    } else if (type.equals(Type.BOOL)) {
       return dice.nextBoolean();
     } else if (type instanceof Type.ListOf) {
       return dice.nextBoolean() ? List.of() : List.of("x");
