@@ -1,7 +1,6 @@
 package io.ecsim.terraform.plan;
 
 import io.ecsim.terraform.problem.Path;
-import io.ecsim.terraform.problem.Problem;
 import io.ecsim.terraform.schema.Attribute;
 import io.ecsim.terraform.schema.Attribute.Flag;
 import io.ecsim.terraform.schema.Member;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -89,12 +87,8 @@ public final class Planner {
 
   private Object attribute(Path path, Attribute attribute, Object before, Object written) {
     Object after = value(attribute, before, written);
-    if (!proposal.creates() && !Sameness.same(before, after)) {
-      if (attribute.is(Flag.FORCE_NEW)) {
-        plan.replaces(path);
-      } else if (attribute.is(Flag.FIXED)) {
-        fixed(path, before, after);
-      }
+    if (attribute.is(Flag.FORCE_NEW) && !proposal.creates() && !Sameness.same(before, after)) {
+      plan.replaces(path);
     }
     return after;
   }
@@ -128,39 +122,24 @@ public final class Planner {
     return tags;
   }
 
-  private void fixed(Path path, Object before, Object after) {
-    if (proposal.replaceFixed()) {
-      plan.replaces(path);
-    } else {
-      plan.refuse(
-          Problem.error(
-                  path + " can't be updated, " + before + " -> " + after,
-                  "Set enable_force_new to have a new object made instead.")
-              .at(path));
-    }
-  }
-
   private Object nested(Path path, NestedBlock block, Object before, Object written) {
     if (written == Unknown.UNKNOWN || block.nesting() == NestedBlock.Nesting.SINGLE) {
       return written;
     }
-    boolean ordered = block.nesting() == NestedBlock.Nesting.LIST;
-    List<?> old = elements(before);
-    List<?> now = elements(written);
+    List<?> old = Bag.elementsOf(before);
+    List<?> now = Bag.elementsOf(written);
     List<Object> planned = new ArrayList<>();
     for (int i = 0; i < now.size(); i++) {
-      Object was = ordered && i < old.size() ? old.get(i) : null;
+      Object was = i < old.size() ? old.get(i) : null;
       planned.add(
           now.get(i) == Unknown.UNKNOWN
               ? Unknown.UNKNOWN
               : element(path.index(i), block, was, Values.of(now.get(i))));
     }
-    Object after = ordered ? planned : new Bag(planned);
-    boolean more = ordered ? old.size() != now.size() : !Objects.equals(before, after);
-    if (block.forceNew() && !proposal.creates() && more) {
+    if (block.forceNew() && !proposal.creates() && old.size() != now.size()) {
       plan.replaces(path);
     }
-    return after;
+    return planned;
   }
 
   private Map<String, Object> element(Path path, NestedBlock block, Object was, Values written) {
@@ -178,12 +157,5 @@ public final class Planner {
         planned.computeIfAbsent(attribute.name(), name -> Unknown.UNKNOWN);
       }
     }
-  }
-
-  private static List<?> elements(Object value) {
-    if (value instanceof Bag bag) {
-      return bag.elements();
-    }
-    return value instanceof List<?> list ? list : List.of();
   }
 }

@@ -9,10 +9,8 @@ import java.util.Map;
  * @param prior what is; {@link Values#NONE} if there is nothing yet
  * @param config what is written; null where nothing is
  * @param defaultTags the provider's
- * @param replaceFixed whether a change of what is fixed means a new object
  */
-public record Proposal(
-    Values prior, Values config, Map<String, String> defaultTags, boolean replaceFixed) {
+public record Proposal(Values prior, Values config, Map<String, String> defaultTags) {
   /** Whether there is nothing yet. */
   public boolean creates() {
     return prior.members().isEmpty();

@@ -2,24 +2,16 @@ package io.ecsim.terraform.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The way to an argument: {@code network[0].uuid}.
  *
- * @param steps a {@code Key} for a map's key, a {@code String} for a name, an {@code Integer} for a
- *     place in a list
+ * @param steps a {@code String} for a name, an {@code Integer} for a place in a list
  */
 public record Path(List<Object> steps) {
   /** The object itself. */
   public static final Path ROOT = new Path(List.of());
-
-  /** A map's key. */
-  public record Key(String name) {
-    @Override
-    public String toString() {
-      return "[\"" + name + "\"]";
-    }
-  }
 
   /** The argument of this name, at the root. */
   public static Path of(String name) {
@@ -36,11 +28,6 @@ public record Path(List<Object> steps) {
     return then(index);
   }
 
-  /** One step on, to an element of a map. */
-  public Path key(String key) {
-    return then(new Key(key));
-  }
-
   private Path then(Object step) {
     List<Object> longer = new ArrayList<>(steps);
     longer.add(step);
@@ -50,10 +37,6 @@ public record Path(List<Object> steps) {
   /** As the vendor's provider writes it: {@code network.0.uuid}. */
   @Override
   public String toString() {
-    var text = new StringBuilder();
-    for (Object step : steps) {
-      text.append(text.isEmpty() || step instanceof Key ? "" : ".").append(step);
-    }
-    return text.toString();
+    return steps.stream().map(Object::toString).collect(Collectors.joining("."));
   }
 }

@@ -28,9 +28,6 @@ final class Notes {
   }
 
   private static Messages.Step step(Object step) {
-    if (step instanceof Path.Key key) {
-      return new Messages.Step(null, key.name(), null);
-    }
     return step instanceof Integer index
         ? new Messages.Step(null, null, index.longValue())
         : new Messages.Step((String) step, null, null);

@@ -74,8 +74,7 @@ final class ResourceCalls {
               new Proposal(
                   Dynamic.values(schema, request.priorState()),
                   Dynamic.values(schema, request.config()),
-                  settings.defaultTags(),
-                  settings.replaceFixed()),
+                  settings.defaultTags()),
               type::plan);
       return new Messages.PlanResponse(
           Dynamic.of(schema, plan.planned().members()),

@@ -16,15 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The life of an object in Terraform's hands: whatever goes wrong, nothing is lost. */
 public final class Life {
-  private static final Logger LOG = LoggerFactory.getLogger(Life.class);
-
   /** How long to wait where a table says nothing. */
-  private static final Duration USUAL = Duration.ofMinutes(20);
+  static final Duration USUAL = Duration.ofMinutes(20);
 
   private final ConfiguredProvider provider;
   private final ResourceType type;
@@ -137,34 +133,26 @@ public final class Life {
 
   /** What there is of an object whose making failed: Terraform will call it tainted. */
   private Map<String, Object> remains(String id, Values planned) {
-    Found found = Found.nothing();
     try {
       Found seen = look(id, planned);
-      found = seen == null ? found : seen;
-    } catch (ApiFailure | NoAnswer | Problem unreadable) {
+      if (seen != null) {
+        return Merge.filled(type.schema(), planned, seen);
+      }
+    } catch (RuntimeException unreadable) {
       // The first failure is the one to tell of; the id is enough to clean up.
     }
-    return Merge.filled(type.schema(), planned, found.with("id", id));
+    return Merge.filled(type.schema(), planned, Found.nothing().with("id", id));
   }
 
   private Outcome attempt(
       String doing, Supplier<Map<String, Object>> what, Supplier<Map<String, Object>> otherwise) {
     try {
       return Outcome.of(what.get());
-    } catch (ApiFailure failure) {
-      return failed(doing, Problem.error(failure.line(), failure.detail()), otherwise);
     } catch (NoAnswer silence) {
-      return failed(
-          doing,
-          Problem.error("no answer", silence.getMessage() + "\nIt may have happened all the same."),
-          otherwise);
-    } catch (Problem problem) {
-      return failed(doing, problem, otherwise);
-    } catch (RuntimeException mistake) {
-      // Ours, but the user's object must not be lost by it.
-      LOG.error("{} {} failed", doing, type.name(), mistake);
-      return failed(
-          doing, Problem.error("ecsim made a mistake", String.valueOf(mistake)), otherwise);
+      String more = "\nIt may have happened all the same.";
+      return failed(doing, Problem.error("no answer", silence.getMessage() + more), otherwise);
+    } catch (RuntimeException failure) {
+      return failed(doing, Failures.problem(failure, doing + " " + type.name()), otherwise);
     }
   }
 

@@ -65,11 +65,8 @@ final class Merge {
   }
 
   private static Object blocks(NestedBlock block, Object before, Object told) {
-    List<?> old = before instanceof List<?> list ? list : List.of();
-    List<?> now = told instanceof Bag bag ? bag.elements() : List.of();
-    if (told instanceof List<?> list) {
-      now = list;
-    }
+    List<?> old = Bag.elementsOf(before);
+    List<?> now = Bag.elementsOf(told);
     List<Object> merged = new ArrayList<>();
     for (int i = 0; i < now.size(); i++) {
       Values was = i < old.size() ? Values.of(old.get(i)) : Values.NONE;
@@ -82,7 +79,7 @@ final class Merge {
       }
       merged.add(element);
     }
-    return told instanceof Bag ? new Bag(merged) : merged;
+    return merged;
   }
 
   private static Object filled(Object plan, Object told) {
@@ -100,7 +97,7 @@ final class Merge {
       return filled;
     }
     List<?> seen = told instanceof List<?> list ? list : List.of();
-    List<?> elements = plan instanceof Bag bag ? bag.elements() : (List<?>) plan;
+    List<?> elements = Bag.elementsOf(plan);
     List<Object> filled = new ArrayList<>();
     for (int i = 0; i < elements.size(); i++) {
       filled.add(filled(elements.get(i), i < seen.size() ? seen.get(i) : null));

@@ -33,8 +33,6 @@ public record Attribute(
   public enum Flag {
     /** A change needs a new object. */
     FORCE_NEW,
-    /** A change is refused, or needs a new object if the configuration says so. */
-    FIXED,
     /** Output hides it. */
     SENSITIVE,
     /** Its use is advised against. */
@@ -79,11 +77,6 @@ public record Attribute(
   /** A change needs a new object. */
   public Attribute forceNew() {
     return with(Flag.FORCE_NEW);
-  }
-
-  /** A change is refused, or needs a new object if {@code enable_force_new} says so. */
-  public Attribute fixed() {
-    return with(Flag.FIXED);
   }
 
   /** Output hides it. */

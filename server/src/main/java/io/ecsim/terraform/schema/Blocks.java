@@ -1,6 +1,5 @@
 package io.ecsim.terraform.schema;
 
-import io.ecsim.terraform.value.Bag;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ public final class Blocks {
       return switch (block.nesting()) {
         case SINGLE -> null;
         case LIST -> List.of();
-        case SET -> new Bag(List.of());
       };
     }
     return null;

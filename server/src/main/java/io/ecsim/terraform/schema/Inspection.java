@@ -41,14 +41,9 @@ public final class Inspection {
   }
 
   private void nested(Path path, NestedBlock block, Object value) {
-    List<?> elements = value instanceof Bag bag ? bag.elements() : List.of();
-    if (value instanceof List<?> list) {
-      elements = list;
-    }
+    List<?> elements = Bag.elementsOf(value);
     for (int i = 0; i < elements.size(); i++) {
-      // A place in a set cannot be named; the set itself can.
-      boolean ordered = block.nesting() == NestedBlock.Nesting.LIST;
-      block(ordered ? path.index(i) : path, block.members(), Values.of(elements.get(i)));
+      block(path.index(i), block.members(), Values.of(elements.get(i)));
     }
   }
 

@@ -22,19 +22,12 @@ public record NestedBlock(
     /** Once or not at all. */
     SINGLE,
     /** Many times, in order. */
-    LIST,
-    /** Many times, without order. */
-    SET
+    LIST
   }
 
   /** A block that may occur from least to most times; a most of 0 is no limit. */
   public static NestedBlock blocks(String name, int least, int most, Member... members) {
     return new NestedBlock(name, Nesting.LIST, least, most, false, List.of(members));
-  }
-
-  /** A block that may occur any number of times, without order. */
-  public static NestedBlock setOf(String name, Member... members) {
-    return new NestedBlock(name, Nesting.SET, 0, 0, false, List.of(members));
   }
 
   /** A block that may occur once, and is addressed without index. */
@@ -57,7 +50,6 @@ public record NestedBlock(
     return switch (nesting) {
       case SINGLE -> element();
       case LIST -> Type.list(element());
-      case SET -> Type.set(element());
     };
   }
 }

@@ -10,6 +10,14 @@ import java.util.Map;
  * @param elements in the order in which they came
  */
 public record Bag(List<Object> elements) {
+  /** The elements of a list or a set; none of anything else. */
+  public static List<?> elementsOf(Object value) {
+    if (value instanceof Bag bag) {
+      return bag.elements();
+    }
+    return value instanceof List<?> list ? list : List.of();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Bag bag && counted().equals(bag.counted());

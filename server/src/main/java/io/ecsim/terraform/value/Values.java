@@ -88,12 +88,7 @@ public record Values(Map<String, Object> members) {
 
   private List<?> elements(String name) {
     Object value = get(name);
-    List<?> elements = value instanceof Bag bag ? bag.elements() : List.of();
-    if (value instanceof List<?> list) {
-      elements = list;
-    } else if (value instanceof Map<?, ?> single) {
-      elements = List.of(single);
-    }
+    List<?> elements = value instanceof Map<?, ?> single ? List.of(single) : Bag.elementsOf(value);
     return elements.stream().filter(e -> e != null && e != Unknown.UNKNOWN).toList();
   }
 }

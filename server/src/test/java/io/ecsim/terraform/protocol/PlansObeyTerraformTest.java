@@ -28,7 +28,7 @@ class PlansObeyTerraformTest {
       List.of(Type.STRING, Type.NUMBER, Type.BOOL, Type.list(Type.STRING), Type.map(Type.STRING));
 
   private static Plan plan(Schema schema, Values prior, Values config) {
-    return Planner.of(schema, new Proposal(prior, config, Map.of(), false), plan -> {});
+    return Planner.of(schema, new Proposal(prior, config, Map.of()), plan -> {});
   }
 
   @Property
