@@ -73,6 +73,19 @@ class ArchitectureTest {
       slices().matching("io.ecsim.(ecs|evs|vpc|eip|ims|iam|kms)..").should().notDependOnEachOther();
 
   @ArchTest
+  static final ArchRule whatADiskIsKnowsNoDoorOfItsService =
+      noClasses()
+          .that()
+          .resideInAnyPackage("io.ecsim.evs.disk..", "io.ecsim.evs.view..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.ecsim.evs", "io.ecsim.evs.huawei..", "io.ecsim.evs.cinder..");
+
+  @ArchTest
+  static final ArchRule noDoorOfAServiceCallsAnother =
+      slices().matching("io.ecsim.evs.(huawei|cinder)..").should().notDependOnEachOther();
+
+  @ArchTest
   static final ArchRule whatPacksMeetThroughKnowsNoPack =
       noClasses()
           .that()

@@ -1,5 +1,14 @@
 package io.ecsim.evs;
 
+import io.ecsim.evs.disk.Attaching;
+import io.ecsim.evs.disk.Attachment;
+import io.ecsim.evs.disk.Deletion;
+import io.ecsim.evs.disk.ImageMetadata;
+import io.ecsim.evs.disk.JobType;
+import io.ecsim.evs.disk.Offer;
+import io.ecsim.evs.disk.Volume;
+import io.ecsim.evs.disk.VolumeDraft;
+import io.ecsim.evs.disk.VolumeTable;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.inventory.Limit;
 import io.ecsim.pack.Disks;

@@ -1,8 +1,5 @@
 /**
- * Disks: the Elastic Volume Service.
- *
- * <p>What may happen to a disk stands in {@link io.ecsim.evs.VolumeTable}; what a disk is, in
- * {@link io.ecsim.evs.Volume}. The {@code …Operations} answer operations, the {@code …View}s show
- * what is there, and {@link io.ecsim.evs.EvsDisks} is how servers get at disks.
+ * The Elastic Volume Service, put together: the {@link io.ecsim.evs.disk model}, its two doors
+ * ({@link io.ecsim.evs.huawei}, {@link io.ecsim.evs.cinder}) and what servers ask of disks.
  */
 package io.ecsim.evs;

@@ -3,6 +3,7 @@ package io.ecsim.evs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ecsim.evs.disk.VolumeStatus;
 import io.ecsim.sim.Effect;
 import io.ecsim.testing.Ecsim;
 import io.ecsim.testing.HttpAnswer;

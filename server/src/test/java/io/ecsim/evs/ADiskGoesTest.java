@@ -3,6 +3,9 @@ package io.ecsim.evs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ecsim.evs.disk.Volume;
+import io.ecsim.evs.disk.VolumeStatus;
+import io.ecsim.evs.disk.VolumeTable;
 import io.ecsim.sim.Effect;
 import io.ecsim.sim.Job;
 import io.ecsim.sim.Ref;

@@ -3,6 +3,8 @@ package io.ecsim.evs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ecsim.evs.disk.Extension;
+import io.ecsim.evs.disk.VolumeTable;
 import io.ecsim.sim.Effect;
 import io.ecsim.sim.Job;
 import io.ecsim.sim.Plan;

@@ -2,6 +2,9 @@ package io.ecsim.evs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsim.evs.disk.ImageMetadata;
+import io.ecsim.evs.disk.VolumeDraft;
+import io.ecsim.evs.view.Times;
 import io.ecsim.sim.Effect;
 import io.ecsim.sim.Job;
 import io.ecsim.sim.Phase;

@@ -2,6 +2,7 @@ package io.ecsim.evs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsim.evs.disk.VolumeStatus;
 import io.ecsim.sim.Effect;
 import io.ecsim.testing.HttpAnswer;
 import java.time.Duration;

@@ -2,6 +2,8 @@ package io.ecsim.evs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsim.evs.disk.VolumeStatus;
+import io.ecsim.evs.disk.VolumeTable;
 import io.ecsim.sim.Effect;
 import io.ecsim.sim.Job;
 import io.ecsim.sim.Phase;

@@ -1,5 +1,14 @@
 package io.ecsim.evs;
 
+import io.ecsim.evs.disk.Deletion;
+import io.ecsim.evs.disk.Extension;
+import io.ecsim.evs.disk.Performance;
+import io.ecsim.evs.disk.Retyping;
+import io.ecsim.evs.disk.Snapshot;
+import io.ecsim.evs.disk.SnapshotTable;
+import io.ecsim.evs.disk.Volume;
+import io.ecsim.evs.disk.VolumeDraft;
+import io.ecsim.evs.disk.VolumeTable;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.pack.Disks;
 import io.ecsim.pack.Images;

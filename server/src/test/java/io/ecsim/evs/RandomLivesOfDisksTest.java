@@ -2,6 +2,12 @@ package io.ecsim.evs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsim.evs.disk.Attachment;
+import io.ecsim.evs.disk.SnapshotTable;
+import io.ecsim.evs.disk.Volume;
+import io.ecsim.evs.disk.VolumeDraft;
+import io.ecsim.evs.disk.VolumeStatus;
+import io.ecsim.evs.disk.VolumeTable;
 import io.ecsim.pack.Disks;
 import io.ecsim.sim.Edge;
 import io.ecsim.sim.Effect;

@@ -2,6 +2,7 @@ package io.ecsim.evs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsim.evs.disk.VolumeStatus;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.inventory.Limit;
 import io.ecsim.inventory.VolumeType;

@@ -3,6 +3,8 @@ package io.ecsim.evs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ecsim.evs.disk.SnapshotStatus;
+import io.ecsim.evs.disk.VolumeDraft;
 import io.ecsim.sim.Effect;
 import io.ecsim.sim.Job;
 import io.ecsim.sim.Phase;

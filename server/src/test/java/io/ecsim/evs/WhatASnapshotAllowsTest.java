@@ -3,6 +3,8 @@ package io.ecsim.evs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ecsim.evs.disk.SnapshotTable;
+import io.ecsim.evs.disk.VolumeTable;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Refusal;
 import io.ecsim.sim.State;

@@ -1,0 +1,49 @@
+package io.ecsim.evs.cinder;
+
+import io.ecsim.api.Call;
+import io.ecsim.api.evs.Link;
+import io.ecsim.evs.disk.Snapshot;
+import io.ecsim.evs.disk.SnapshotTable;
+import io.ecsim.evs.view.SnapshotFilter;
+import io.ecsim.evs.view.SnapshotOrder;
+import io.ecsim.evs.view.SnapshotQuery;
+import io.ecsim.sim.Resource;
+import java.util.List;
+import java.util.function.Function;
+
+/** Native lists of snapshots: which, in which order, from where to where. */
+final class NativeSnapshotLists {
+  private NativeSnapshotLists() {}
+
+  /**
+   * A page of a list.
+   *
+   * @param count how many there are on all pages
+   * @param items those of this page
+   * @param links a link to the next page, or null on the last
+   */
+  record Stretch<T>(int count, List<T> items, List<Link> links) {}
+
+  /**
+   * The page that a client wants.
+   *
+   * @param address where the list is, after the address of the service: {@code /v2/…}
+   */
+  static <T> Stretch<T> of(
+      Call call, SnapshotQuery query, String address, Function<Resource<Snapshot>, T> view) {
+    List<Resource<Snapshot>> all =
+        call.glance()
+            .all(SnapshotTable.SNAPSHOTS, call.project())
+            .filter(SnapshotFilter.of(query, call.glance().state()))
+            .sorted(SnapshotOrder.of(query.sortKey(), query.sortDir()))
+            .toList();
+    List<Resource<Snapshot>> shown = query.page().cut(all, Resource::id);
+    shown.forEach(call.glance()::show);
+    return new Stretch<>(
+        all.size(),
+        shown.stream().map(view).toList(),
+        query.page().more(all, Resource::id)
+            ? List.of(query.next(call.baseUrl() + address, shown.get(shown.size() - 1).id()).made())
+            : null);
+  }
+}

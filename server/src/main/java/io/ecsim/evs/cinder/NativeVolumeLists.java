@@ -1,0 +1,84 @@
+package io.ecsim.evs.cinder;
+
+import io.ecsim.api.Call;
+import io.ecsim.api.evs.Link;
+import io.ecsim.evs.disk.Volume;
+import io.ecsim.evs.disk.VolumeTable;
+import io.ecsim.evs.view.MetadataText;
+import io.ecsim.evs.view.NextLink;
+import io.ecsim.evs.view.Page;
+import io.ecsim.evs.view.Times;
+import io.ecsim.sim.Resource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Native lists of disks: {@code evs-schemas.md} 4. Names match whole; limits above 1000 are 1000.
+ */
+final class NativeVolumeLists {
+  private static final int MOST = 1000;
+
+  /**
+   * A page of a list.
+   *
+   * @param links the link to the next page, or null at the end of the list
+   */
+  record Leaf(List<Resource<Volume>> disks, List<Link> links) {}
+
+  /** The page that is asked for. */
+  Leaf page(Call call, NativeListQuery query) {
+    Integer limit = query.limit() == null ? null : Integer.valueOf(Math.min(query.limit(), MOST));
+    Page page = Page.of(limit, query.offset(), query.marker());
+    List<Resource<Volume>> all =
+        call.glance()
+            .all(VolumeTable.VOLUMES, call.project())
+            .filter(wanted(query))
+            .sorted(NativeVolumeOrder.of(query))
+            .toList();
+    List<Resource<Volume>> shown = page.cut(all, Resource::id);
+    shown.forEach(call.glance()::show);
+    return new Leaf(
+        shown, page.more(all, Resource::id) ? List.of(next(call, query, page, shown)) : null);
+  }
+
+  private static Predicate<Resource<Volume>> wanted(NativeListQuery query) {
+    Map<String, String> metadata =
+        isGiven(query.metadata()) ? MetadataText.parse("metadata", query.metadata()) : Map.of();
+    long since =
+        isGiven(query.changesSince())
+            ? Times.parsed("changes-since", query.changesSince())
+            : Long.MIN_VALUE;
+    return disk ->
+        fits(query.name(), disk.spec().name())
+            && fits(query.status(), disk.status().label())
+            && fits(query.zone(), disk.spec().zone())
+            && disk.spec().metadata().entrySet().containsAll(metadata.entrySet())
+            && disk.updatedAt() >= since;
+  }
+
+  private static boolean isGiven(String text) {
+    return text != null && !text.isEmpty();
+  }
+
+  private static boolean fits(String wanted, String value) {
+    return !isGiven(wanted) || wanted.equals(value);
+  }
+
+  private static Link next(
+      Call call, NativeListQuery query, Page page, List<Resource<Volume>> shown) {
+    String path = "/" + query.version() + "/" + call.project() + "/volumes" + query.tail();
+    return new NextLink(call.baseUrl() + path)
+        .with("limit", page.limit())
+        .with("marker", shown.get(shown.size() - 1).id())
+        .with("sort", query.sort())
+        .with("sort_key", query.sortKey())
+        .with("sort_dir", query.sortDir())
+        .with("name", query.name())
+        .with("status", query.status())
+        .with("metadata", query.metadata())
+        .with("availability_zone", query.zone())
+        .with("changes-since", query.changesSince())
+        .made();
+  }
+}

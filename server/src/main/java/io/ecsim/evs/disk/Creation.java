@@ -1,0 +1,162 @@
+package io.ecsim.evs.disk;
+
+import io.ecsim.api.ApiError;
+import io.ecsim.inventory.Inventory;
+import io.ecsim.inventory.Limit;
+import io.ecsim.pack.Images;
+import io.ecsim.pack.Problem;
+import io.ecsim.pack.Servers;
+import io.ecsim.sim.Job;
+import io.ecsim.sim.Plan;
+import io.ecsim.sim.Ref;
+import io.ecsim.sim.State;
+import io.ecsim.sim.Tx;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** How disks come to be that a client asks for. */
+public final class Creation {
+  private final Offer offer;
+  private final NewVolumeRules rules;
+  private final Images images;
+  private final Servers servers;
+
+  public Creation(Inventory inventory, Images images, Servers servers) {
+    this.offer = new Offer(inventory);
+    this.rules = new NewVolumeRules(new TagRules(inventory.limits().of(Limit.VOLUME_TAGS)));
+    this.images = images;
+    this.servers = servers;
+  }
+
+  /**
+   * What a request has led to.
+   *
+   * @param job the id of the job
+   * @param disks the ids of the disks
+   */
+  public record Made(String job, List<String> disks) {}
+
+  /** Begins to make the disks, or refuses. */
+  public Made begin(Tx tx, String project, NewVolume wanted) {
+    rules.check(wanted);
+    State state = tx.state();
+    Images.Facts image = image(state, project, wanted);
+    SnapshotSource source = SnapshotSource.of(state, project, wanted);
+    Servers.Facts server = server(state, project, wanted);
+    boolean system = source == null ? image != null && !image.dataDisk() : source.disk().bootable();
+    check(state, project, wanted, system);
+    var disks = new ArrayList<String>();
+    var plans = new ArrayList<Plan>();
+    for (int nth = 1; nth <= wanted.count(); nth++) {
+      Volume volume = volume(wanted, nth, image, source, system);
+      String type = VolumeTable.VOLUMES.type();
+      Ref disk = new Ref(type, project, tx.id(type, project, volume.name()));
+      disks.add(disk.id());
+      plans.add(plan(state, disk, volume, server));
+    }
+    Job job =
+        tx.begin(
+            plans.size() == 1 ? plans.get(0) : Plan.together(JobType.BATCH_CREATE.label(), plans));
+    return new Made(job.id(), disks);
+  }
+
+  private Images.Facts image(State state, String project, NewVolume wanted) {
+    if (wanted.backup() != null) {
+      throw new ApiError("EVS.1045", "There is no backup %s.".formatted(wanted.backup()));
+    }
+    if (wanted.image() == null) {
+      return null;
+    }
+    Images.Facts image = images.find(state, project, wanted.image());
+    if (image == null) {
+      throw new ApiError("EVS.2046", "There is no image %s.".formatted(wanted.image()));
+    }
+    if (!image.active()) {
+      throw new ApiError("EVS.5400", "The image %s is not active.".formatted(wanted.image()));
+    }
+    if (wanted.shared() && !image.dataDisk()) {
+      throw new ApiError(
+          "EVS.2094", "multiattach true with the system disk image %s.".formatted(wanted.image()));
+    }
+    if (wanted.size() > 0 && wanted.size() < image.minDisk()) {
+      throw new ApiError(
+          "EVS.1010",
+          "size %s is less than min_disk %s of the image %s."
+              .formatted(wanted.size(), image.minDisk(), wanted.image()));
+    }
+    return image;
+  }
+
+  private Servers.Facts server(State state, String project, NewVolume wanted) {
+    if (wanted.server() == null) {
+      return null;
+    }
+    Servers.Facts server = servers.find(state, project, wanted.server());
+    if (server == null) {
+      throw new ApiError("EVS.2131", "There is no server %s.".formatted(wanted.server()));
+    }
+    if (!server.zone().equals(wanted.zone())) {
+      throw new ApiError(
+          "EVS.2053",
+          "availability_zone %s is not that of the server %s: %s."
+              .formatted(wanted.zone(), wanted.server(), server.zone()));
+    }
+    return server;
+  }
+
+  private void check(State state, String project, NewVolume wanted, boolean system) {
+    if (wanted.size() <= 0) {
+      throw new ApiError("EVS.2084", "size %s is not above zero.".formatted(wanted.size()));
+    }
+    var wish =
+        new Offer.Wish(
+            wanted.type(),
+            wanted.zone(),
+            wanted.size(),
+            system,
+            wanted.iops(),
+            wanted.throughput());
+    refuse(offer.problem(wish));
+    refuse(offer.excess(state, project, Collections.nCopies(wanted.count(), wish)));
+  }
+
+  private static void refuse(Problem problem) {
+    if (problem != null) {
+      throw problem.as(null);
+    }
+  }
+
+  private static Volume volume(
+      NewVolume wanted, int nth, Images.Facts image, SnapshotSource source, boolean system) {
+    VolumeDraft draft = draft(wanted, nth, system);
+    return source == null
+        ? draft.metadata(wanted.metadata()).image(ImageMetadata.of(image)).made()
+        : draft
+            .metadata(source.metadata(wanted.metadata()))
+            .image(source.disk().image())
+            .snapshot(source.id())
+            .made();
+  }
+
+  private static VolumeDraft draft(NewVolume wanted, int nth, boolean system) {
+    return new VolumeDraft(wanted.type(), wanted.zone(), wanted.size())
+        .name(wanted.name(nth))
+        .description(wanted.description())
+        .bootable(system)
+        .multiattach(wanted.shared())
+        .performance(wanted.iops(), wanted.throughput())
+        .enterpriseProject(wanted.enterpriseProject())
+        .tags(wanted.tags());
+  }
+
+  private Plan plan(State state, Ref disk, Volume volume, Servers.Facts server) {
+    Plan create =
+        Plan.create(VolumeTable.CREATE, disk, volume, null).called(JobType.CREATE.label());
+    return server == null
+        ? create
+        : Plan.inOrder(
+            JobType.CREATE.label(),
+            List.of(create, servers.attach(state, server.ref(), disk, null).failingAs("EVS.2134")));
+  }
+}

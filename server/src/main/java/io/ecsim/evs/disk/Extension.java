@@ -1,0 +1,9 @@
+package io.ecsim.evs.disk;
+
+/**
+ * What a disk is extended with.
+ *
+ * @param size GiB it shall have
+ * @param unfit why one of its servers does not allow it, or null if all do
+ */
+public record Extension(int size, String unfit) {}

@@ -1,0 +1,28 @@
+package io.ecsim.evs.disk;
+
+/** What clients call jobs on disks: {@code evs-lifecycle.md} b.3. */
+public enum JobType {
+  /** A disk is made, and perhaps attached. */
+  CREATE("createVolume"),
+  /** Several disks are made. */
+  BATCH_CREATE("batchCreateVolume"),
+  /** A disk is extended. */
+  EXTEND("extendVolume"),
+  /** A disk gets another type. */
+  RETYPE("retypeVolume"),
+  /** A disk gets other performance; the word is not published. */
+  MODIFY_QOS("modifyVolumeQos"),
+  /** A disk is deleted. */
+  DELETE("deleteVolume");
+
+  private final String label;
+
+  JobType(String label) {
+    this.label = label;
+  }
+
+  /** The word of the API. */
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,48 @@
+package io.ecsim.evs.disk;
+
+import io.ecsim.api.ApiError;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What can be said against a request for disks without looking at the world. */
+record NewVolumeRules(TagRules tagRules) {
+  private static final int MOST = 100;
+  private static final int NUMBERED = 250;
+  private static final Set<String> BOOLEANS = Set.of("true", "false");
+  private static final Pattern ENTERPRISE_PROJECT = Pattern.compile("0|[0-9a-fA-F-]{32,36}");
+
+  /** Refuses what can never be: {@code evs-schemas.md} 2.1. */
+  void check(NewVolume wanted) {
+    if (wanted.sources() > 1) {
+      throw new ApiError(
+          "EVS.1016",
+          "imageRef %s, snapshot_id %s, backup_id %s: only one may be given."
+              .formatted(wanted.image(), wanted.snapshot(), wanted.backup()));
+    }
+    if (wanted.count() < 1 || wanted.count() > MOST) {
+      throw new ApiError("EVS.1021", "count %s is not in 1-%s.".formatted(wanted.count(), MOST));
+    }
+    if (wanted.backup() != null && wanted.count() > 1) {
+      throw new ApiError(
+          "EVS.1051", "count %s with a backup_id: only 1 is allowed.".formatted(wanted.count()));
+    }
+    if (wanted.shareable() != null && !BOOLEANS.contains(String.valueOf(wanted.shareable()))) {
+      throw new ApiError(
+          "EVS.1054", "shareable %s is neither true nor false.".formatted(wanted.shareable()));
+    }
+    if (!ENTERPRISE_PROJECT.matcher(wanted.enterpriseProject()).matches()) {
+      throw new ApiError(
+          "EVS.2059",
+          "enterprise_project_id %s is neither 0 nor a UUID."
+              .formatted(wanted.enterpriseProject()));
+    }
+    texts(wanted);
+    MetadataRules.check(wanted.metadata(), wanted.image() != null || wanted.snapshot() != null);
+    tagRules.check(wanted.tags());
+  }
+
+  private static void texts(NewVolume wanted) {
+    Texts.bound("EVS.1003", "name", wanted.name(), wanted.count() > 1 ? NUMBERED : Texts.MOST);
+    Texts.bound("EVS.1004", "description", wanted.description(), Texts.MOST);
+  }
+}

@@ -1,0 +1,116 @@
+package io.ecsim.evs.disk;
+
+import io.ecsim.sim.Job;
+import io.ecsim.sim.Resource;
+import io.ecsim.sim.State;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the disks of a project and their snapshots amount to, by type.
+ *
+ * @param counts how many disks there are
+ * @param snapshots how many snapshots of such disks
+ * @param sizes the GiB of both
+ * @param growths the GiB by which some are growing
+ */
+public record Usage(
+    Map<String, Integer> counts,
+    Map<String, Integer> snapshots,
+    Map<String, Long> sizes,
+    Map<String, Long> growths) {
+
+  /** What a project has now. A disk counts until it is gone. */
+  public static Usage of(State state, String project) {
+    var usage = new Usage(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    state.all(VolumeTable.VOLUMES, project).forEach(disk -> usage.add(state, disk));
+    state
+        .all(SnapshotTable.SNAPSHOTS, project)
+        .map(Resource::spec)
+        .forEach(snapshot -> usage.add(state, snapshot));
+    return usage;
+  }
+
+  private void add(State state, Resource<Volume> disk) {
+    Volume volume = disk.spec();
+    plus(type(state, disk), volume.size());
+    Job job = state.job(disk.job());
+    if (job != null && job.plan().argument() instanceof Extension extension) {
+      growths.merge(volume.type(), (long) extension.size() - volume.size(), Long::sum);
+    }
+  }
+
+  private void add(State state, Snapshot snapshot) {
+    String type = type(state, SnapshotTable.disk(state, snapshot));
+    snapshots.merge(type, 1, Integer::sum);
+    sizes.merge(type, (long) snapshot.size(), Long::sum);
+  }
+
+  /** A disk that is getting another type counts there already. */
+  private static String type(State state, Resource<Volume> disk) {
+    Job job = state.job(disk.job());
+    return job != null && job.plan().argument() instanceof Retyping to
+        ? to.type()
+        : disk.spec().type();
+  }
+
+  private void plus(String type, long size) {
+    counts.merge(type, 1, Integer::sum);
+    sizes.merge(type, size, Long::sum);
+  }
+
+  /** The same with a disk more. */
+  Usage with(String type, int size) {
+    var more = new Usage(new TreeMap<>(counts), snapshots, new TreeMap<>(sizes), growths);
+    more.plus(type, size);
+    return more;
+  }
+
+  /** How many disks there are. */
+  public int count() {
+    return count(counts);
+  }
+
+  /** How many disks of a type there are. */
+  public int count(String type) {
+    return counts.getOrDefault(type, 0);
+  }
+
+  /** How many snapshots there are. */
+  public int snapshotCount() {
+    return count(snapshots);
+  }
+
+  /** How many snapshots of disks of a type there are. */
+  public int snapshotCount(String type) {
+    return snapshots.getOrDefault(type, 0);
+  }
+
+  /** The GiB of all disks and snapshots. */
+  public long size() {
+    return sum(sizes);
+  }
+
+  /** The GiB of all disks of a type and of their snapshots. */
+  public long size(String type) {
+    return sizes.getOrDefault(type, 0L);
+  }
+
+  /** The GiB by which disks are growing. */
+  public long reserved() {
+    return sum(growths);
+  }
+
+  /** The GiB by which disks of a type are growing. */
+  public long reserved(String type) {
+    return growths.getOrDefault(type, 0L);
+  }
+
+  private static int count(Map<String, Integer> numbers) {
+    return numbers.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private static long sum(Map<String, Long> numbers) {
+    return numbers.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

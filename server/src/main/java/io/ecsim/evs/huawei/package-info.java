@@ -1,0 +1,2 @@
+/** The door of the Elastic Volume Service's own API: {@code cloudvolumes}, with jobs. */
+package io.ecsim.evs.huawei;

@@ -1,0 +1,77 @@
+package io.ecsim.evs.view;
+
+import io.ecsim.api.evs.ListSnapshotsQuery;
+import io.ecsim.evs.disk.Snapshot;
+import io.ecsim.evs.disk.SnapshotTable;
+import io.ecsim.evs.disk.Volume;
+import io.ecsim.sim.Resource;
+import io.ecsim.sim.State;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Which snapshots a list shows: {@code evs-schemas.md} 4. Zone and the like are the disk's. */
+public final class SnapshotFilter {
+  private static final String ALL_ENTERPRISE_PROJECTS = "all_granted_eps";
+
+  private final State state;
+  private Predicate<Resource<Snapshot>> wanted = snapshot -> true;
+
+  private SnapshotFilter(State state) {
+    this.state = state;
+  }
+
+  /** The filter of the list with details. */
+  public static Predicate<Resource<Snapshot>> of(ListSnapshotsQuery query, State state) {
+    String enterprise = query.enterpriseProjectId();
+    return new SnapshotFilter(state)
+        .when(query.name(), (snapshot, part) -> snapshot.spec().name().contains(part))
+        .common(query.status(), query.volumeId(), query.availabilityZone())
+        .when(query.id(), (snapshot, id) -> snapshot.id().equals(id))
+        .when(query.serviceType(), (snapshot, service) -> VolumeView.SERVICE.equals(service))
+        .when(query.dedicatedStorageId(), (snapshot, pool) -> false)
+        .when(query.dedicatedStorageName(), (snapshot, pool) -> false)
+        .source(
+            ALL_ENTERPRISE_PROJECTS.equals(enterprise) ? null : enterprise,
+            Volume::enterpriseProject)
+        .wanted;
+  }
+
+  /** The filter of a native list, in which names match whole. */
+  public static Predicate<Resource<Snapshot>> of(SnapshotQuery query, State state) {
+    return new SnapshotFilter(state)
+        .when(query.name(), (snapshot, name) -> snapshot.spec().name().equals(name))
+        .common(query.status(), query.volume(), query.zone())
+        .since(query.changesSince())
+        .wanted;
+  }
+
+  private SnapshotFilter since(String text) {
+    if (text == null || text.isEmpty()) {
+      return this;
+    }
+    long time = Times.parsed("changes-since", text);
+    return when(text, (snapshot, given) -> snapshot.updatedAt() >= time);
+  }
+
+  private SnapshotFilter common(String status, String volume, String zone) {
+    return when(status, (snapshot, word) -> snapshot.status().label().equalsIgnoreCase(word))
+        .when(volume, (snapshot, id) -> snapshot.spec().volume().id().equals(id))
+        .source(zone, Volume::zone);
+  }
+
+  private SnapshotFilter source(String value, Function<Volume, String> member) {
+    return when(
+        value,
+        (snapshot, word) ->
+            member.apply(SnapshotTable.disk(state, snapshot.spec()).spec()).equals(word));
+  }
+
+  /** A filter that is absent, or an empty text, lets everything through. */
+  private SnapshotFilter when(String value, BiPredicate<Resource<Snapshot>, String> match) {
+    if (value != null && !value.isEmpty()) {
+      wanted = wanted.and(snapshot -> match.test(snapshot, value));
+    }
+    return this;
+  }
+}
