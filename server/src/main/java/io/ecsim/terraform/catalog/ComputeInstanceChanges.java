@@ -1,9 +1,11 @@
 package io.ecsim.terraform.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ecsim.terraform.catalog.evs.Volumes;
 import io.ecsim.terraform.client.ApiFailure;
 import io.ecsim.terraform.problem.Path;
 import io.ecsim.terraform.problem.Problem;
+import io.ecsim.terraform.resource.Billing;
 import io.ecsim.terraform.resource.Body;
 import io.ecsim.terraform.resource.Change;
 import io.ecsim.terraform.resource.Tags;

@@ -3,6 +3,7 @@ package io.ecsim.terraform.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ecsim.terraform.problem.Path;
 import io.ecsim.terraform.problem.Problem;
+import io.ecsim.terraform.resource.Billing;
 import io.ecsim.terraform.resource.Body;
 import io.ecsim.terraform.resource.Task;
 import io.ecsim.terraform.resource.Url;

@@ -1,7 +1,10 @@
 package io.ecsim.terraform.catalog;
 
+import io.ecsim.terraform.catalog.evs.EvsDoubles;
 import io.ecsim.terraform.protocol.Catalog;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All that is doubled. */
 public final class Doubles {
@@ -11,24 +14,24 @@ public final class Doubles {
   public static Catalog catalog() {
     return new Catalog(
         ProviderBlock.SCHEMA,
-        List.of(
+        and(
+            EvsDoubles.resources(),
             new ComputeEipAssociate(),
             new ComputeInstance(),
             new ComputeVolumeAttach(),
-            new EvsVolume(),
             new KpsKeypair(),
             new NetworkingSecgroup(),
             new NetworkingSecgroupRule(),
             new Vpc(),
             new VpcEip(),
             new VpcSubnet()),
-        List.of(
+        and(
+            EvsDoubles.dataSources(),
             new AccountData(),
             new AvailabilityZonesData(),
             new ComputeFlavorsData(),
             new ComputeInstanceData(),
             new ComputeInstancesData(),
-            new EvsVolumesData(),
             new IdentityProjectsData(),
             new ImagesImageData(),
             new ImagesImagesData(),
@@ -39,5 +42,10 @@ public final class Doubles {
             new VpcSubnetData(),
             new VpcSubnetsData(),
             new VpcsData()));
+  }
+
+  @SafeVarargs
+  private static <T> List<T> and(List<T> those, T... these) {
+    return Stream.concat(Arrays.stream(these), those.stream()).toList();
   }
 }

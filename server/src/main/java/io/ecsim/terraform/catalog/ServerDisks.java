@@ -1,6 +1,7 @@
 package io.ecsim.terraform.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ecsim.terraform.catalog.evs.Volumes;
 import io.ecsim.terraform.resource.Body;
 import io.ecsim.terraform.resource.Found;
 import io.ecsim.terraform.resource.Task;

@@ -7,6 +7,7 @@ import static io.ecsim.terraform.value.Type.list;
 import static io.ecsim.terraform.value.Type.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ecsim.terraform.catalog.evs.Volumes;
 import io.ecsim.terraform.client.ApiFailure;
 import io.ecsim.terraform.resource.Body;
 import io.ecsim.terraform.resource.Query;

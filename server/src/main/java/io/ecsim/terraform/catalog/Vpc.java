@@ -15,6 +15,7 @@ import io.ecsim.terraform.plan.Plan;
 import io.ecsim.terraform.problem.Problem;
 import io.ecsim.terraform.resource.Body;
 import io.ecsim.terraform.resource.Change;
+import io.ecsim.terraform.resource.Changed;
 import io.ecsim.terraform.resource.Creation;
 import io.ecsim.terraform.resource.Deletion;
 import io.ecsim.terraform.resource.Found;

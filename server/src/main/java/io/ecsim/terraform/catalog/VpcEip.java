@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ecsim.terraform.client.ApiFailure;
 import io.ecsim.terraform.plan.Plan;
 import io.ecsim.terraform.problem.Problem;
+import io.ecsim.terraform.resource.Billing;
 import io.ecsim.terraform.resource.Body;
 import io.ecsim.terraform.resource.Change;
 import io.ecsim.terraform.resource.Creation;

@@ -2,8 +2,10 @@ package io.ecsim.terraform.catalog;
 
 import io.ecsim.terraform.problem.Path;
 import io.ecsim.terraform.problem.Problem;
+import io.ecsim.terraform.resource.Billing;
 import io.ecsim.terraform.resource.Body;
 import io.ecsim.terraform.resource.Change;
+import io.ecsim.terraform.resource.Changed;
 import io.ecsim.terraform.resource.Tags;
 import io.ecsim.terraform.value.Values;
 import java.util.List;

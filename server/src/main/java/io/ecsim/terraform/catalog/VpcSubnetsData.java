@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ecsim.terraform.client.ApiFailure;
 import io.ecsim.terraform.resource.DataSource;
 import io.ecsim.terraform.resource.Found;
+import io.ecsim.terraform.resource.ListId;
 import io.ecsim.terraform.resource.Query;
 import io.ecsim.terraform.resource.Tags;
 import io.ecsim.terraform.schema.Schema;

@@ -13,6 +13,7 @@ import io.ecsim.terraform.client.ApiFailure;
 import io.ecsim.terraform.resource.Body;
 import io.ecsim.terraform.resource.DataSource;
 import io.ecsim.terraform.resource.Found;
+import io.ecsim.terraform.resource.ListId;
 import io.ecsim.terraform.resource.Query;
 import io.ecsim.terraform.resource.Tags;
 import io.ecsim.terraform.schema.Schema;

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param accessKey whose they are
  * @param defaultTags tags for everything that has tags
  * @param ignoredTags keys of tags that are nobody's business
+ * @param replaceFixed whether a change of what is fixed means a new object
  */
 public record Settings(
     String region,
@@ -24,7 +25,8 @@ public record Settings(
     String world,
     String accessKey,
     Map<String, String> defaultTags,
-    List<String> ignoredTags) {
+    List<String> ignoredTags,
+    boolean replaceFixed) {
 
   /** What a block of these arguments says. */
   public static Settings of(Values block, Surroundings around) {
@@ -38,7 +40,8 @@ public record Settings(
         at < 0 ? around.world() : key.substring(at + 1),
         key,
         block.map("default_tags"),
-        block.texts("ignore_tags"));
+        block.texts("ignore_tags"),
+        block.isSet("enable_force_new"));
   }
 
   private static String or(String first, String second) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -87,10 +88,24 @@ public final class Planner {
 
   private Object attribute(Path path, Attribute attribute, Object before, Object written) {
     Object after = value(attribute, before, written);
-    if (attribute.is(Flag.FORCE_NEW) && !proposal.creates() && !Sameness.same(before, after)) {
-      plan.replaces(path);
+    if (!proposal.creates() && !Sameness.same(before, after)) {
+      changed(path, attribute.flags(), before, after);
     }
     return after;
+  }
+
+  /** What is to be said of a change here. */
+  private void changed(Path path, Set<Flag> flags, Object before, Object after) {
+    if (flags.contains(Flag.FORCE_NEW) || (flags.contains(Flag.FIXED) && replacesFixed())) {
+      plan.replaces(path);
+    } else if (flags.contains(Flag.FIXED)) {
+      plan.refuse(Fixed.problem(path, before, after, flags.contains(Flag.SENSITIVE)));
+    }
+  }
+
+  private boolean replacesFixed() {
+    String own = proposal.config().filled(Attribute.ENABLE_FORCE_NEW);
+    return own == null ? proposal.replaceFixed() : own.equals("true");
   }
 
   private Object value(Attribute attribute, Object before, Object written) {
@@ -98,12 +113,22 @@ public final class Planner {
       return tags(before, written);
     } else if (attribute.is(Flag.SETTLED) && before != null) {
       return before;
+    } else if (attribute.is(Flag.ADDED_TO) && saysNothingNew(attribute, before, written)) {
+      return before;
     } else if (written != null || attribute.use() == Use.OPTIONAL) {
       return written;
     } else if (attribute.usual() != null) {
       return attribute.usual();
     }
     return before == null && proposal.creates() ? Unknown.UNKNOWN : before;
+  }
+
+  private boolean saysNothingNew(Attribute attribute, Object before, Object written) {
+    Map<String, String> last = proposal.prior().map(attribute.name() + "_origin");
+    return before instanceof Map<?, ?> there
+        && written instanceof Map<?, ?> asked
+        && there.entrySet().containsAll(asked.entrySet())
+        && asked.keySet().containsAll(last.keySet());
   }
 
   /** What is configured over the provider's own; without any, those that it has are taken away. */
@@ -136,8 +161,8 @@ public final class Planner {
               ? Unknown.UNKNOWN
               : element(path.index(i), block, was, Values.of(now.get(i))));
     }
-    if (block.forceNew() && !proposal.creates() && old.size() != now.size()) {
-      plan.replaces(path);
+    if (!proposal.creates() && old.size() != now.size()) {
+      changed(path, block.flags(), old.size() + " blocks", now.size() + " blocks");
     }
     return planned;
   }

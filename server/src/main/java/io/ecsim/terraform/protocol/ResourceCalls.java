@@ -74,7 +74,8 @@ final class ResourceCalls {
               new Proposal(
                   Dynamic.values(schema, request.priorState()),
                   Dynamic.values(schema, request.config()),
-                  settings.defaultTags()),
+                  settings.defaultTags(),
+                  settings.replaceFixed()),
               type::plan);
       return new Messages.PlanResponse(
           Dynamic.of(schema, plan.planned().members()),

@@ -79,19 +79,22 @@ public final class Life {
 
   /** Deletes it. */
   public Outcome delete(Values prior) {
-    return attempt(
-        "deleting",
-        () -> {
-          try {
-            type.delete(new Deletion(provider, limit(prior, "delete"), prior));
-          } catch (ApiFailure failure) {
-            if (!failure.isNotFound()) {
-              throw failure;
-            }
-          }
-          return null;
-        },
-        prior::members);
+    var task = new Deletion(provider, limit(prior, "delete"), prior);
+    Outcome outcome =
+        attempt(
+            "deleting",
+            () -> {
+              try {
+                type.delete(task);
+              } catch (ApiFailure failure) {
+                if (!failure.isNotFound()) {
+                  throw failure;
+                }
+              }
+              return null;
+            },
+            prior::members);
+    return outcome.and(task.warnings());
   }
 
   /** What is known of an object that is to be imported. */
@@ -99,6 +102,9 @@ public final class Life {
     return attempt(
         "importing",
         () -> {
+          if (!type.isImportable()) {
+            throw Problem.error("resource " + type.name() + " doesn't support import", "");
+          }
           Map<String, Object> object = Blocks.none(type.schema());
           Map<String, Object> known = type.imported(id);
           known.forEach(

@@ -46,6 +46,11 @@ public interface ResourceType {
   /** What the table cannot say of a plan. */
   default void plan(Plan plan) {}
 
+  /** Whether what is there already can be taken over. */
+  default boolean isImportable() {
+    return true;
+  }
+
   /**
    * What is known of an object that is to be imported, besides its id.
    *

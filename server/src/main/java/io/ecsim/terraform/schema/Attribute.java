@@ -28,11 +28,17 @@ public record Attribute(
     List<Check> checks,
     List<Bond> bonds)
     implements Member {
+  /** Names the argument that lets what is fixed be replaced. */
+  public static final String ENABLE_FORCE_NEW = "enable_force_new";
 
   /** What else may hold of an attribute. */
   public enum Flag {
     /** A change needs a new object. */
     FORCE_NEW,
+    /** A change is refused, or needs a new object if the configuration says so. */
+    FIXED,
+    /** The cloud adds to it: what was never configured is no difference. */
+    ADDED_TO,
     /** Output hides it. */
     SENSITIVE,
     /** Its use is advised against. */
@@ -70,6 +76,11 @@ public record Attribute(
     return optionalComputed("tags", Type.map(Type.STRING)).with(Flag.TAGS);
   }
 
+  /** Says whether a change of what is fixed means a new object. */
+  public static Attribute enableForceNew() {
+    return optional(ENABLE_FORCE_NEW, Type.STRING).oneOf("true", "false");
+  }
+
   private static Attribute of(String name, Type type, Use use) {
     return new Attribute(name, type, use, Set.of(), null, List.of(), List.of());
   }
@@ -77,6 +88,19 @@ public record Attribute(
   /** A change needs a new object. */
   public Attribute forceNew() {
     return with(Flag.FORCE_NEW);
+  }
+
+  /** A change is refused, or needs a new object if {@code enable_force_new} says so. */
+  public Attribute fixed() {
+    return with(Flag.FIXED);
+  }
+
+  /**
+   * The cloud adds to this map. What was configured last is remembered by the attribute of the same
+   * name that ends in {@code _origin}; keys that are neither there nor configured are the cloud's.
+   */
+  public Attribute addedTo() {
+    return with(Flag.ADDED_TO);
   }
 
   /** Output hides it. */

@@ -1,7 +1,9 @@
 package io.ecsim.terraform.schema;
 
+import io.ecsim.terraform.schema.Attribute.Flag;
 import io.ecsim.terraform.value.Type;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A block inside another: a row of the table with rows of its own.
@@ -10,11 +12,11 @@ import java.util.List;
  * @param nesting how often it may occur
  * @param least how many there must be
  * @param most how many there may be; 0 is no limit
- * @param forceNew whether one more or one less needs a new object
+ * @param flags what else holds of it: that one more or one less needs a new object, or is refused
  * @param members what may be in it
  */
 public record NestedBlock(
-    String name, Nesting nesting, int least, int most, boolean forceNew, List<Member> members)
+    String name, Nesting nesting, int least, int most, Set<Flag> flags, List<Member> members)
     implements Member {
 
   /** How often a block may occur. */
@@ -27,17 +29,22 @@ public record NestedBlock(
 
   /** A block that may occur from least to most times; a most of 0 is no limit. */
   public static NestedBlock blocks(String name, int least, int most, Member... members) {
-    return new NestedBlock(name, Nesting.LIST, least, most, false, List.of(members));
+    return new NestedBlock(name, Nesting.LIST, least, most, Set.of(), List.of(members));
   }
 
   /** A block that may occur once, and is addressed without index. */
   static NestedBlock single(String name, List<Member> members) {
-    return new NestedBlock(name, Nesting.SINGLE, 0, 0, false, members);
+    return new NestedBlock(name, Nesting.SINGLE, 0, 0, Set.of(), members);
   }
 
   /** One more or one less needs a new object. */
   public NestedBlock replacing() {
-    return new NestedBlock(name, nesting, least, most, true, members);
+    return new NestedBlock(name, nesting, least, most, Set.of(Flag.FORCE_NEW), members);
+  }
+
+  /** One more or one less is refused, or needs a new object if the configuration says so. */
+  public NestedBlock fixed() {
+    return new NestedBlock(name, nesting, least, most, Set.of(Flag.FIXED), members);
   }
 
   /** What one occurrence is. */

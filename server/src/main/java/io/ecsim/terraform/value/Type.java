@@ -46,6 +46,15 @@ public sealed interface Type {
     return new ObjectOf(members);
   }
 
+  /** An object whose members are all texts; {@link ObjectOf#and} adds others. */
+  static ObjectOf texts(String... names) {
+    var object = new ObjectOf(Map.of());
+    for (String name : names) {
+      object = object.and(name, STRING);
+    }
+    return object;
+  }
+
   /** What has no parts. */
   enum Primitive implements Type {
     /** Text. */
@@ -93,6 +102,13 @@ public sealed interface Type {
 
   /** Members, each with a type of its own. */
   record ObjectOf(Map<String, Type> members) implements Type {
+    /** The same with one more member. */
+    public ObjectOf and(String name, Type type) {
+      Map<String, Type> more = new LinkedHashMap<>(members);
+      more.put(name, type);
+      return new ObjectOf(more);
+    }
+
     @Override
     public String json() {
       return members.entrySet().stream()

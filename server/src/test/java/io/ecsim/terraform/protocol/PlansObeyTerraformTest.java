@@ -28,7 +28,7 @@ class PlansObeyTerraformTest {
       List.of(Type.STRING, Type.NUMBER, Type.BOOL, Type.list(Type.STRING), Type.map(Type.STRING));
 
   private static Plan plan(Schema schema, Values prior, Values config) {
-    return Planner.of(schema, new Proposal(prior, config, Map.of()), plan -> {});
+    return Planner.of(schema, new Proposal(prior, config, Map.of(), false), plan -> {});
   }
 
   @Property
@@ -59,6 +59,38 @@ class PlansObeyTerraformTest {
     assertThat(again.replacing()).isEmpty();
   }
 
+  @Property
+  void whatIsFixedIsRefusedOrReplacedAsTheConfigurationSays(@ForAll boolean provider) {
+    Schema schema =
+        Schema.of(
+            Attribute.required("a", Type.STRING).fixed(),
+            Attribute.optionalComputed("b", Type.STRING).fixed(),
+            Attribute.enableForceNew());
+    Values prior = values("x", "y", null);
+
+    assertThat(fixed(schema, prior, values("x", null, null), provider).problems()).isEmpty();
+    for (String own : new String[] {null, "true", "false"}) {
+      Plan plan = fixed(schema, prior, values("z", "y", own), provider);
+      boolean replaced = own == null ? provider : own.equals("true");
+      assertThat(plan.replacing()).hasSize(replaced ? 1 : 0);
+      assertThat(plan.problems()).hasSize(replaced ? 0 : 1);
+      assertThat(plan.problems())
+          .allSatisfy(p -> assertThat(p.summary()).isEqualTo("a can't be updated, x -> z"));
+    }
+  }
+
+  private static Plan fixed(Schema schema, Values prior, Values config, boolean provider) {
+    return Planner.of(schema, new Proposal(prior, config, Map.of(), provider), plan -> {});
+  }
+
+  private static Values values(String a, String b, String enableForceNew) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("a", a);
+    members.put("b", b);
+    members.put("enable_force_new", enableForceNew);
+    return new Values(members);
+  }
+
   private static List<Member> members(Random dice, int depth) {
     List<Member> members = new ArrayList<>();
     for (int i = 0; i < 1 + dice.nextInt(5); i++) {
@@ -85,7 +117,7 @@ class PlansObeyTerraformTest {
           default -> Attribute.optionalComputed(name, type);
         };
     if (row.use().configurable() && dice.nextInt(3) == 0) {
-      row = row.forceNew();
+      row = dice.nextBoolean() ? row.forceNew() : row.fixed();
     }
     return row.use() == Use.COMPUTED && dice.nextInt(4) == 0 ? row.changesOnUpdate() : row;
   }

@@ -1,4 +1,4 @@
-package io.ecsim.terraform.catalog;
+package io.ecsim.terraform.catalog.evs;
 
 import static io.ecsim.terraform.schema.Attribute.computed;
 import static io.ecsim.terraform.schema.Attribute.optional;
@@ -14,6 +14,7 @@ import static io.ecsim.terraform.value.Type.object;
 import static io.ecsim.terraform.value.Type.set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ecsim.terraform.resource.Billing;
 import io.ecsim.terraform.resource.Body;
 import io.ecsim.terraform.resource.Change;
 import io.ecsim.terraform.resource.Creation;

@@ -1,4 +1,4 @@
-package io.ecsim.terraform.catalog;
+package io.ecsim.terraform.catalog.evs;
 
 import static io.ecsim.terraform.schema.Attribute.computed;
 import static io.ecsim.terraform.schema.Attribute.optional;
@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ecsim.terraform.resource.Body;
 import io.ecsim.terraform.resource.DataSource;
 import io.ecsim.terraform.resource.Found;
+import io.ecsim.terraform.resource.ListId;
 import io.ecsim.terraform.resource.Query;
 import io.ecsim.terraform.resource.Tags;
 import io.ecsim.terraform.resource.Url;
@@ -130,20 +131,20 @@ final class EvsVolumesData implements DataSource {
           computed("volumes", VOLUMES));
 
   /** Arguments that are the cloud's own filters, under the same names. */
-  private static final List<String> FILTERS =
-      List.of(
-          "availability_zone",
-          "dedicated_storage_id",
-          "dedicated_storage_name",
-          "ids",
-          "metadata",
-          "name",
-          "server_id",
-          "service_type",
-          "sort_dir",
-          "sort_key",
-          "status",
-          "volume_type_id");
+  private static final String[] FILTERS = {
+    "availability_zone",
+    "dedicated_storage_id",
+    "dedicated_storage_name",
+    "ids",
+    "metadata",
+    "name",
+    "server_id",
+    "service_type",
+    "sort_dir",
+    "sort_key",
+    "status",
+    "volume_type_id"
+  };
 
   @Override
   public String name() {
@@ -178,18 +179,7 @@ final class EvsVolumesData implements DataSource {
             config.isSet("shareable") ? true : null,
             "enterprise_project_id",
             project == null ? "all_granted_eps" : project);
-    for (String filter : FILTERS) {
-      url = Url.of(url, filter, config.text(filter));
-    }
-    List<JsonNode> volumes = new ArrayList<>();
-    while (true) {
-      Integer offset = volumes.isEmpty() ? null : volumes.size();
-      JsonNode page = query.get("evs", Url.of(url, "offset", offset)).path("volumes");
-      if (page.isEmpty()) {
-        return volumes;
-      }
-      page.forEach(volumes::add);
-    }
+    return query.pages("evs", query.filtered(url, FILTERS), "volumes");
   }
 
   private static Map<String, Object> shown(JsonNode volume) {

@@ -1,22 +1,23 @@
-package io.ecsim.terraform.catalog;
+package io.ecsim.terraform.catalog.evs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ecsim.terraform.problem.Problem;
+import io.ecsim.terraform.resource.Billing;
 import io.ecsim.terraform.resource.Body;
 import io.ecsim.terraform.resource.Task;
 import io.ecsim.terraform.value.Values;
 
 /** Disks as the cloud tells of them. (terraform-huaweicloud 2.4.) */
-final class Volumes {
+public final class Volumes {
   private Volumes() {}
 
   /** The disk of this id. */
-  static JsonNode get(Task task, String id) {
+  public static JsonNode get(Task task, String id) {
     return task.get("evs", "/v2/{project}/cloudvolumes/" + id).path("volume");
   }
 
   /** Waits for a status in which nothing is under way. */
-  static void settled(Task task, String id) {
+  public static void settled(Task task, String id) {
     task.until(
         "volume " + id + " to become available or in-use",
         () -> {
@@ -33,7 +34,7 @@ final class Volumes {
    *
    * @param arguments of its owner: how it is paid for
    */
-  static void extend(Task task, String id, Long size, Values arguments) {
+  public static void extend(Task task, String id, Long size, Values arguments) {
     JsonNode accepted =
         task.post(
             "evs",

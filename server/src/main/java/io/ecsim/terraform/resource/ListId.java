@@ -1,4 +1,4 @@
-package io.ecsim.terraform.catalog;
+package io.ecsim.terraform.resource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -6,11 +6,11 @@ import java.util.UUID;
 import java.util.zip.CRC32;
 
 /** Ids for lists, which have none in the cloud. (provider-behaviour 1.5.) */
-final class ListId {
+public final class ListId {
   private ListId() {}
 
   /** The checksum of these texts, in decimal; 0 for none. */
-  static String of(List<String> texts) {
+  public static String of(List<String> texts) {
     var crc = new CRC32();
     texts.forEach(text -> crc.update((text + "-").getBytes(StandardCharsets.UTF_8)));
     return Long.toString(crc.getValue());
@@ -20,7 +20,7 @@ final class ListId {
    * A UUID that follows from what was found. The vendor's provider makes a new one at every read;
    * this way nothing changes where nothing has changed.
    */
-  static String uuid(Object found) {
+  public static String uuid(Object found) {
     return UUID.nameUUIDFromBytes(found.toString().getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

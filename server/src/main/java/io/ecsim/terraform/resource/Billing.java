@@ -1,14 +1,12 @@
-package io.ecsim.terraform.catalog;
+package io.ecsim.terraform.resource;
 
 import io.ecsim.terraform.problem.Problem;
-import io.ecsim.terraform.resource.Body;
-import io.ecsim.terraform.resource.Task;
 import io.ecsim.terraform.value.Values;
 import java.util.List;
 import java.util.Map;
 
 /** The arguments of subscriptions. (provider-behaviour 1.3.) */
-final class Billing {
+public final class Billing {
   private Billing() {}
 
   /**
@@ -16,7 +14,7 @@ final class Billing {
    *
    * @throws Problem if it is not said for how long
    */
-  static Map<String, Object> of(Values arguments) {
+  public static Map<String, Object> of(Values arguments) {
     if (!isPrepaid(arguments)) {
       return Map.of();
     }
@@ -33,12 +31,12 @@ final class Billing {
   }
 
   /** The order for a change of what is prepaid; nothing for what is not. */
-  static Map<String, Object> ofChange(Values arguments) {
+  public static Map<String, Object> ofChange(Values arguments) {
     return isPrepaid(arguments) ? Body.of("isAutoPay", autoPay(arguments)) : Map.of();
   }
 
   /** Has a subscription renew itself, or not. */
-  static void renew(Task task, String id, boolean renews) {
+  public static void renew(Task task, String id, boolean renews) {
     String path = "/v2/orders/subscriptions/resources/autorenew/" + id;
     if (renews) {
       task.post("bss", path, Map.of());
@@ -48,7 +46,7 @@ final class Billing {
   }
 
   /** Ends a subscription, and with it what is subscribed. */
-  static void unsubscribe(Task task, String id) {
+  public static void unsubscribe(Task task, String id) {
     task.post(
         "bss",
         "/v2/orders/subscriptions/resources/unsubscribe",
@@ -56,12 +54,12 @@ final class Billing {
   }
 
   /** Whether it is paid for in advance. */
-  static boolean isPrepaid(Values arguments) {
+  public static boolean isPrepaid(Values arguments) {
     return "prePaid".equals(arguments.text("charging_mode"));
   }
 
   /** Whether orders pay themselves, as the text that the cloud wants. */
-  static String autoPay(Values arguments) {
+  public static String autoPay(Values arguments) {
     return "false".equals(arguments.text("auto_pay")) ? "false" : "true";
   }
 }
