@@ -1,8 +1,8 @@
 package io.ecsim.sim;
 
 /**
- * The life of jobs, in five chapters that call each other: how they begin, go from step to step,
- * end or fail, are interrupted, and are looked at.
+ * The life of jobs, in six chapters that call each other: how they begin, go from step to step, end
+ * or fail, how their resource leaves, how they are interrupted, and are looked at.
  */
 final class Course {
   final Tx tx;
@@ -11,6 +11,7 @@ final class Course {
   final Beginnings beginnings;
   final Steps steps;
   final Endings endings;
+  final Departures departures;
   final Interruptions interruptions;
   final Looks looks;
 
@@ -21,6 +22,7 @@ final class Course {
     this.beginnings = new Beginnings(this);
     this.steps = new Steps(this);
     this.endings = new Endings(this);
+    this.departures = new Departures(this);
     this.interruptions = new Interruptions(this);
     this.looks = new Looks(this);
   }
@@ -31,7 +33,7 @@ final class Course {
   }
 
   <S extends Spec> Resource<S> require(Edge<S, ?> edge, Ref ref) {
-    return store.state().require(edge.table(), ref.project(), ref.id());
+    return edge.table().cast(store.find(ref), ref);
   }
 
   /** What was due happens. An event never throws: a refusal in flight is a failed job. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * One row of a lifecycle: an action, from which statuses, through which steps, to which end, and
@@ -29,6 +30,7 @@ import java.util.Set;
  * @param inOrder whether the parts run one after the other
  * @param late whether the parts begin only when its own steps are over
  * @param amends what is set in motion when it has failed, before it ends
+ * @param heir the project that has the resource when it ends well; null where it stays
  * @param end where it leads
  * @param failures how it can fail, the usual way first
  */
@@ -52,6 +54,7 @@ public record Edge<S extends Spec, A>(
     boolean inOrder,
     boolean late,
     Cascade<S, A> amends,
+    BiFunction<S, A, String> heir,
     End<S> end,
     List<Failure<S, A>> failures) {
 

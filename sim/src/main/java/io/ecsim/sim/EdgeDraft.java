@@ -38,6 +38,7 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
   private Change<S, A> changes;
   private Cascade<S, A> parts;
   private Cascade<S, A> amends;
+  private BiFunction<S, A, String> heir;
 
   EdgeDraft(Lifecycle<E, S> table, String action, Collection<E> from, boolean creates) {
     this.table = table;
@@ -151,6 +152,16 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
     return this;
   }
 
+  /**
+   * It hands the resource to the project that is computed: when it ends well, the resource stands
+   * there, the same in all else. It has failed if then anybody uses the resource or does something
+   * beside it, for nobody may be left with an address at which there is nothing.
+   */
+  public EdgeDraft<E, S, A> handingTo(BiFunction<S, A, String> project) {
+    heir = project;
+    return this;
+  }
+
   /** It can fail with this code, and is then back where it began. */
   public EdgeDraft<E, S, A> failing(String code) {
     return failing(code, List.of(), new End.Back<>());
@@ -166,7 +177,7 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
    * was made for it could not be taken back.
    */
   public EdgeDraft<E, S, A> failingGone(String code, E stranded) {
-    return failing(code, List.of(), new End.Gone<>(stranded));
+    return failing(code, List.of(), new End.Gone<>("gone", stranded, null));
   }
 
   /** It can fail with this code through a status (rolling back) to an end. */
@@ -203,7 +214,15 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
 
   /** The resource is then no more. If others use it by then, it has failed. */
   public Edge<S, A> gone() {
-    return ending(new End.Gone<>(null));
+    return ending(new End.Gone<>("gone", null, null));
+  }
+
+  /**
+   * The resource is then no more, unless something of it is kept: then it waits, without anything
+   * it owned, for a date. {@code label} is for tables and pictures.
+   */
+  public Edge<S, A> goneUnless(String label, Keeping<S> keeping) {
+    return ending(new End.Gone<>(label, null, keeping));
   }
 
   private End<S> fixed(E status) {
@@ -211,6 +230,10 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
   }
 
   private Edge<S, A> ending(End<S> end) {
+    if (heir != null && (creates || end instanceof End.Gone)) {
+      throw new IllegalArgumentException(
+          "%s of %s has nothing to hand to anybody".formatted(action, table));
+    }
     var edge =
         new Edge<>(
             table,
@@ -232,6 +255,7 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
             inOrder,
             late,
             amends,
+            heir,
             end,
             List.copyOf(failures));
     table.add(edge);

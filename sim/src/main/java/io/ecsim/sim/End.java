@@ -13,16 +13,19 @@ public sealed interface End<S extends Spec> {
   /**
    * The resource is no more, and what it owns goes with it.
    *
+   * @param label what tables and pictures call it
    * @param stranded where it leads instead while others still use it, so that nothing dangles; null
    *     for back
+   * @param keeping what is kept of it instead; null for nothing
    */
-  record Gone<S extends Spec>(Status stranded) implements End<S> {}
+  record Gone<S extends Spec>(String label, Status stranded, Keeping<S> keeping)
+      implements End<S> {}
 
   /** What tables and pictures call it. */
   default String text() {
     if (this instanceof To<S> to) {
       return to.label();
     }
-    return this instanceof Back<S> ? "back" : "gone";
+    return this instanceof Gone<S> gone ? gone.label() : "back";
   }
 }

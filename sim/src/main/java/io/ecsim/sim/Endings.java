@@ -87,18 +87,11 @@ final class Endings {
     if (code == null && fail != null) {
       code = fail.code() == null ? edge.usualCode() : fail.code();
     }
-    if (code == null && edge.end() instanceof End.Gone && !strangers(job.ref()).isEmpty()) {
-      return fail(job, edge, edge.usualCode(), "Still in use by " + strangers(job.ref()) + ".");
+    if (code != null) {
+      return fail(job, edge, code, reason);
     }
-    return code == null ? arrive(job, edge) : fail(job, edge, code, reason);
-  }
-
-  /** Who uses a resource and would not go with it. */
-  private List<Ref> strangers(Ref ref) {
-    return store.state().usersOf(ref).stream()
-        .filter(user -> !ref.equals(user.spec().owner()))
-        .<Ref>map(Resource::ref)
-        .toList();
+    String held = course.departures.held(job, edge);
+    return held == null ? arrive(job, edge) : fail(job, edge, edge.usualCode(), held);
   }
 
   private boolean amended(Job job) {
@@ -108,7 +101,7 @@ final class Endings {
 
   @SuppressWarnings("unchecked")
   private <S extends Spec, A> Job arrive(Job job, Edge<S, A> edge) {
-    Resource<S> r = course.require(edge, job.ref());
+    Resource<S> r = course.departures.handed(course.require(edge, job.ref()), job, edge);
     if (edge.changes() != null) {
       S spec = edge.changes().apply(r.spec(), (A) job.plan().argument(), store.now());
       r = r.with(spec, store.now());
@@ -153,11 +146,11 @@ final class Endings {
   <S extends Spec> void settle(Resource<S> r, Edge<S, ?> edge, End<S> end, Job job) {
     Resource<S> free = edge.alongside() ? r.without(job.id()) : r.released();
     store.put(free.with(free.spec(), store.now()));
-    if (end instanceof End.Gone<S> gone && !strangers(r.ref()).isEmpty()) {
+    if (end instanceof End.Gone<S> gone && !course.departures.strangers(r.ref()).isEmpty()) {
       Status to = gone.stranded() == null ? r.settled() : gone.stranded();
       tx.move(course.require(edge, r.ref()), to, null, edge.name(), job.id());
-    } else if (end instanceof End.Gone<S>) {
-      remove(r.ref(), edge.name(), job.id());
+    } else if (end instanceof End.Gone<S> gone) {
+      course.departures.end(r, edge, gone, job);
     } else if (edge.alongside()) {
       tx.note(r.ref(), edge.name(), r.status().label(), r.status().label(), job.id());
     } else {
@@ -168,19 +161,6 @@ final class Endings {
         tx.move(course.require(edge, r.ref()), to, null, edge.name(), job.id());
       }
     }
-  }
-
-  /** Takes a resource away, and with it what it owns; first, nothing goes on on it any more. */
-  private void remove(Ref ref, String edge, String job) {
-    course.interruptions.all(store.find(ref), "the end of " + ref);
-    String gone = tx.lifecycles().type(ref.type()).goneLabel();
-    tx.note(ref, edge, store.find(ref).status().label(), gone, job);
-    for (Resource<?> user : store.state().usersOf(ref)) {
-      if (ref.equals(user.spec().owner())) {
-        remove(user.ref(), null, null);
-      }
-    }
-    store.remove(store.find(ref));
   }
 
   /** A job is over: it stays known, or tells the job it is part of. */

@@ -42,8 +42,9 @@ final class Interruptions {
 
   private <S extends Spec, A> void abandon(
       Edge<S, A> edge, Job job, boolean failing, boolean kept) {
-    Resource<S> r = store.state().find(edge.table(), job.ref().project(), job.ref().id());
-    if (r != null) {
+    Resource<?> found = store.find(job.ref());
+    if (found != null) {
+      Resource<S> r = edge.table().cast(found);
       Resource<S> back = failing ? r : course.endings.undo(r, edge, job);
       End<S> end = kept ? interruptedEnd(edge) : course.endings.failedEnd(job, edge);
       course.endings.settle(back, edge, end, job);

@@ -119,6 +119,18 @@ public final class Lifecycle<E extends Enum<E> & Status, S extends Spec> {
     return Collections.unmodifiableList(edges);
   }
 
+  /**
+   * The resource as one of this type.
+   *
+   * @throws Refusal with the type's code if it is null: nothing is at this address
+   */
+  Resource<S> cast(Resource<?> resource, Ref ref) {
+    if (resource == null) {
+      throw new Refusal(missing, ref, "The %s could not be found.".formatted(ref));
+    }
+    return cast(resource);
+  }
+
   /** The resource as one of this type. */
   @SuppressWarnings("unchecked")
   Resource<S> cast(Resource<?> resource) {

@@ -14,6 +14,11 @@ public record Ref(String type, String project, String id) implements Comparable<
   private static final Comparator<Ref> ORDER =
       Comparator.comparing(Ref::type).thenComparing(Ref::project).thenComparing(Ref::id);
 
+  /** The address it has in another project. */
+  Ref in(String otherProject) {
+    return new Ref(type, otherProject, id);
+  }
+
   @Override
   public int compareTo(Ref other) {
     return ORDER.compare(this, other);

@@ -69,6 +69,11 @@ public record Resource<S extends Spec>(
         ref, seq, spec, next, was, word, job, alongside, born, createdAt, now, from);
   }
 
+  Resource<S> at(Ref address) {
+    return new Resource<>(
+        address, seq, spec, status, was, task, job, alongside, born, createdAt, updatedAt, since);
+  }
+
   Resource<S> taken(String by) {
     return new Resource<>(
         ref, seq, spec, status, status, task, by, alongside, born, createdAt, updatedAt, since);

@@ -82,15 +82,15 @@ public record State(
     return shelves.getOrDefault(new Shelf.Key(type, project), Shelf.EMPTY);
   }
 
-  /** The resource at this address, or null. */
+  /** The resource at this address, or null; a hidden one, too. */
   public Resource<?> find(Ref ref) {
     return shelf(ref.type(), ref.project()).get(ref.id());
   }
 
-  /** The resource of this type with this id in this project, or null. */
+  /** The resource of this type with this id in this project, or null; a hidden one is not found. */
   public <S extends Spec> Resource<S> find(Lifecycle<?, S> type, String project, String id) {
     Resource<?> found = shelf(type.type(), project).get(id);
-    return found == null ? null : type.cast(found);
+    return found == null || found.status().hidden() ? null : type.cast(found);
   }
 
   /**
@@ -99,25 +99,29 @@ public record State(
    * @throws Refusal with the type's code for an unknown id
    */
   public <S extends Spec> Resource<S> require(Lifecycle<?, S> type, String project, String id) {
-    Resource<S> found = find(type, project, id);
-    if (found == null) {
-      Ref ref = new Ref(type.type(), project, id);
-      throw new Refusal(type.missingCode(), ref, "The %s could not be found.".formatted(ref));
-    }
-    return found;
+    return type.cast(find(type, project, id), new Ref(type.type(), project, id));
   }
 
-  /** All of a type in a project, oldest first. */
+  /** All of a type in a project, oldest first, without those that are hidden. */
   public <S extends Spec> Stream<Resource<S>> all(Lifecycle<?, S> type, String project) {
-    return shelf(type.type(), project).all().stream().map(type::cast);
+    return shelf(type.type(), project).all().stream()
+        .filter(resource -> !resource.status().hidden())
+        .map(type::cast);
   }
 
-  /** All of a type in all projects, by project, oldest first. */
+  /** Those of a type in a project that are hidden, oldest first. */
+  public <S extends Spec> Stream<Resource<S>> hidden(Lifecycle<?, S> type, String project) {
+    return shelf(type.type(), project).all().stream()
+        .filter(resource -> resource.status().hidden())
+        .map(type::cast);
+  }
+
+  /** All of a type in all projects, by project, oldest first; hidden ones, too. */
   public <S extends Spec> Stream<Resource<S>> everywhere(Lifecycle<?, S> type) {
     return everywhere(type.type()).map(type::cast);
   }
 
-  /** All of the type with this name in all projects, by project, oldest first. */
+  /** All of the type with this name in all projects, by project, oldest first; hidden, too. */
   public Stream<Resource<?>> everywhere(String type) {
     var range = Shelf.rangeOf(type);
     return shelves.subMap(range.getKey(), true, range.getValue(), true).values().stream()

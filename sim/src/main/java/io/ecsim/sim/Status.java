@@ -4,4 +4,12 @@ package io.ecsim.sim;
 public interface Status {
   /** The word that users know it by: {@code error_deleting}, {@code Rolling back resizing}. */
   String label();
+
+  /**
+   * Whether a resource in this status is out of sight: it is there, but nobody finds it by its id
+   * or in a list who does not ask for what is hidden.
+   */
+  default boolean hidden() {
+    return false;
+  }
 }

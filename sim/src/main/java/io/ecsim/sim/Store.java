@@ -131,6 +131,15 @@ final class Store {
     ended = bounded(ended.plus(number(), resource), ENDED);
   }
 
+  /** Brings a resource from this address to its own. */
+  void move(Ref from, Resource<?> resource) {
+    Resource<?> before = find(from);
+    Shelf.Key key = Shelf.Key.of(from);
+    links = links.changed(from, before.spec(), null);
+    shelves = shelves.plus(key, shelves.get(key).without(before));
+    put(resource);
+  }
+
   Job save(Job job) {
     jobs = jobs.plus(job.id(), job);
     seen = null;

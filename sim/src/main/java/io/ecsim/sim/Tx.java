@@ -54,7 +54,7 @@ public final class Tx {
   /** Changes what a resource is, without any edge. */
   public <S extends Spec> Resource<S> change(
       Lifecycle<?, S> type, Ref ref, UnaryOperator<S> change) {
-    Resource<S> before = state().require(type, ref.project(), ref.id());
+    Resource<S> before = type.cast(store.find(ref), ref);
     Resource<S> after = before.with(change.apply(before.spec()), now());
     store.put(after);
     return after;

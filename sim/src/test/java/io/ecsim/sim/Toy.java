@@ -103,6 +103,7 @@ final class Toy {
   static final Edge<Disk, Integer> EXTEND  = DISKS.<Integer>on("extend", AVAILABLE, IN_USE).refused("D.extend").guard("D.notLarger", (s, d, size) -> size > d.spec().size() ? null : "new_size " + size + " is not above " + d.spec().size()).via(EXTENDING, 8).failing("D.extendFailed", ERROR_EXTENDING).changing((d, size, at) -> d.sized(size)).back();
   static final Edge<Disk, Void>    DELETE  = DISKS.<Void>on("delete", AVAILABLE, ERROR, ERROR_EXTENDING).refused("D.delete").refusedIn("D.inUse", IN_USE).via(DELETING, 2).failing("D.deleteFailed", ERROR_DELETING).gone();
   static final Edge<Disk, Void>    RELEASE = DISKS.<Void>onAny("release").interrupting().viaIf((d, a) -> d.host() != null, DETACHING, null, 2).failing("D.detach").changing((d, a, at) -> d.on(null).unclaimed()).to(AVAILABLE);
+  static final Edge<Disk, String>  HAND    = DISKS.<String>on("hand", AVAILABLE).refused("D.notFree").via(DETACHING, 2).failing("D.hand").handingTo((d, project) -> project).to(AVAILABLE);
   static final Edge<Card, Void>    PLUG    = CARDS.<Void>creates("create").to(CardStatus.UP);
 
   static final Edge<Host, Void>    BUILD   = HOSTS.<Void>creates("create").via(BUILDING, "scheduling", 2).via(BUILDING, "spawning", 10).with((s, h, a) -> disksOf(h)).failingGone("H.build", BROKEN).amending((s, h, a) -> release(s, h)).to(RUNNING);
