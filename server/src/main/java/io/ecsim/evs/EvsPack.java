@@ -28,6 +28,9 @@ import io.ecsim.evs.huawei.TagOperations;
 import io.ecsim.evs.huawei.TagSearch;
 import io.ecsim.evs.huawei.VolumeLists;
 import io.ecsim.evs.huawei.VolumeOperations;
+import io.ecsim.evs.transfer.TransferOperations;
+import io.ecsim.evs.transfer.TransferTable;
+import io.ecsim.evs.transfer.Transfers;
 import io.ecsim.evs.view.NativeVolumeView;
 import io.ecsim.evs.view.VolumeView;
 import io.ecsim.inventory.Inventory;
@@ -58,7 +61,10 @@ public final class EvsPack implements Pack {
 
   @Override
   public List<Exhibit<?>> exhibits() {
-    return List.of(Exhibit.of(VolumeTable.VOLUMES), Exhibit.of(SnapshotTable.SNAPSHOTS));
+    return List.of(
+        Exhibit.of(VolumeTable.VOLUMES),
+        Exhibit.of(SnapshotTable.SNAPSHOTS),
+        Exhibit.of(TransferTable.TRANSFERS));
   }
 
   @Override
@@ -82,6 +88,7 @@ public final class EvsPack implements Pack {
         new LimitOperations(inventory),
         new QuotaOperations(inventory),
         new SnapshotOperations(snapshots),
+        new TransferOperations(new Transfers(inventory)),
         new VersionOperations(),
         new ActionOperations(growth, tuning),
         new TagOperations(tags, new TagSearch(view)),

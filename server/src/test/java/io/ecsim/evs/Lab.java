@@ -9,6 +9,9 @@ import io.ecsim.evs.disk.SnapshotTable;
 import io.ecsim.evs.disk.Volume;
 import io.ecsim.evs.disk.VolumeDraft;
 import io.ecsim.evs.disk.VolumeTable;
+import io.ecsim.evs.transfer.Transfer;
+import io.ecsim.evs.transfer.TransferTable;
+import io.ecsim.evs.transfer.Transfers;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.pack.Disks;
 import io.ecsim.pack.Images;
@@ -48,12 +51,18 @@ final class Lab {
 
   final EvsDisks disks = new EvsDisks(Inventory.builtIn("cn-north-4"), IMAGES);
   final Rack rack = new Rack(disks);
+  final Transfers transfers = new Transfers(Inventory.builtIn("cn-north-4"));
   final World world =
       new World(
           "lab",
           new Blueprint(
               "1",
-              new Lifecycles(List.of(VolumeTable.VOLUMES, SnapshotTable.SNAPSHOTS, rack.machines)),
+              new Lifecycles(
+                  List.of(
+                      VolumeTable.VOLUMES,
+                      SnapshotTable.SNAPSHOTS,
+                      TransferTable.TRANSFERS,
+                      rack.machines)),
               Seed.NOTHING,
               ClockMode.STEPPED,
               1,
@@ -143,7 +152,8 @@ final class Lab {
     return world
         .transact(
             tx -> {
-              Ref ref = new Ref("snapshot", PROJECT, tx.id("snapshot", PROJECT, name));
+              String project = disk.project();
+              Ref ref = new Ref("snapshot", project, tx.id("snapshot", project, name));
               var snapshot = new Snapshot(name, null, disk, see(disk).spec().size(), Map.of());
               return tx.begin(Plan.create(SnapshotTable.CREATE, ref, snapshot, force));
             })
@@ -183,6 +193,26 @@ final class Lab {
 
   Job rollBack(Ref disk, Ref snapshot) {
     return begin(Plan.of(VolumeTable.ROLLBACK, disk, snapshot));
+  }
+
+  /** Offers a disk to whoever wants it. */
+  Job offer(Ref disk) {
+    return world.transact(tx -> transfers.create(tx, disk.project(), disk.id(), "offer"));
+  }
+
+  /** Brings an offered disk into a project. */
+  Job accept(Ref transfer, String project) {
+    return world.transact(
+        tx -> {
+          Resource<Transfer> offer =
+              tx.state().require(TransferTable.TRANSFERS, transfer.project(), transfer.id());
+          return transfers.accept(tx, project, offer, offer.spec().key());
+        });
+  }
+
+  /** Withdraws an offer. */
+  Job withdraw(Ref transfer) {
+    return world.transact(tx -> transfers.delete(tx, transfer.project(), transfer.id()));
   }
 
   Job deleteServer(Ref server, boolean all) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsim.evs.disk.Attachment;
 import io.ecsim.evs.disk.SnapshotTable;
+import io.ecsim.evs.disk.Usage;
 import io.ecsim.evs.disk.Volume;
 import io.ecsim.evs.disk.VolumeDraft;
 import io.ecsim.evs.disk.VolumeStatus;
 import io.ecsim.evs.disk.VolumeTable;
+import io.ecsim.evs.transfer.TransferTable;
 import io.ecsim.pack.Disks;
 import io.ecsim.sim.Edge;
 import io.ecsim.sim.Effect;
@@ -44,11 +46,13 @@ class RandomLivesOfDisksTest {
           .map(Edge::name)
           .collect(Collectors.toSet());
   private static final List<String> EDGES =
-      Stream.of(VolumeTable.VOLUMES, SnapshotTable.SNAPSHOTS)
+      Stream.of(VolumeTable.VOLUMES, SnapshotTable.SNAPSHOTS, TransferTable.TRANSFERS)
           .flatMap(table -> table.edges().stream())
           .map(Edge::name)
           .sorted()
           .toList();
+
+  private static final String OTHER = "q";
 
   @Property(tries = 150)
   void no_life_leaves_the_table(@ForAll long seed) {
@@ -72,19 +76,19 @@ class RandomLivesOfDisksTest {
 
   /** When nothing is under way, only a forced status can contradict the links. */
   private static void checkRest(Lab lab, State state) {
-    Set<Ref> forced =
+    Set<String> forced =
         lab.world.journal().entries().stream()
             .filter(Entry.Transition.class::isInstance)
             .map(Entry.Transition.class::cast)
             .filter(step -> "forced".equals(step.edge()))
-            .map(Entry.Transition::ref)
+            .map(step -> step.ref().id())
             .collect(Collectors.toSet());
     state
         .everywhere(VolumeTable.VOLUMES)
         .forEach(disk -> assertThat(disk.spec().attachments()).allMatch(Attachment::made));
     state
         .everywhere(VolumeTable.VOLUMES)
-        .filter(disk -> !forced.contains(disk.ref()))
+        .filter(disk -> !forced.contains(disk.id()))
         .forEach(
             disk ->
                 assertThat(disk.spec().attachments().isEmpty())
@@ -195,7 +199,8 @@ class RandomLivesOfDisksTest {
       actions.add(() -> lab.snapping("s", disk, random.nextBoolean()));
       actions.add(() -> lab.retype(disk, random.nextBoolean() ? "SAS" : "SSD"));
       actions.add(() -> lab.perform(disk, 3000));
-      if (!servers.isEmpty()) {
+      actions.add(() -> lab.offer(disk));
+      if (!servers.isEmpty() && disk.project().equals(Lab.PROJECT)) {
         Ref server = pick(servers, random);
         actions.add(() -> lab.attach(disk, server));
         actions.add(() -> lab.attach(disk, server));
@@ -207,6 +212,13 @@ class RandomLivesOfDisksTest {
       Ref snapshot = pick(snapshots, random);
       actions.add(() -> lab.deleteSnapshot(snapshot));
       actions.add(() -> lab.rollBack(lab.diskOf(snapshot), snapshot));
+    }
+    List<Ref> transfers = all(lab, "transfer");
+    if (!transfers.isEmpty()) {
+      Ref transfer = pick(transfers, random);
+      actions.add(() -> lab.accept(transfer, random.nextBoolean() ? OTHER : Lab.PROJECT));
+      actions.add(() -> lab.accept(transfer, random.nextBoolean() ? OTHER : Lab.PROJECT));
+      actions.add(() -> lab.withdraw(transfer));
     }
     if (!servers.isEmpty()) {
       Ref server = pick(servers, random);
@@ -239,6 +251,19 @@ class RandomLivesOfDisksTest {
 
   /** What holds at every moment. */
   private static void check(State state) {
+    assertThat(state.everywhere("volume").map(Resource::id)).doesNotHaveDuplicates();
+    for (String project : List.of(Lab.PROJECT, OTHER)) {
+      List<Volume> disks =
+          state.all(VolumeTable.VOLUMES, project).<Volume>map(Resource::spec).toList();
+      Usage usage = Usage.of(state, project);
+      assertThat(usage.count()).isEqualTo(disks.size());
+      assertThat(usage.size() - snapshotSizes(state, project))
+          .isEqualTo(disks.stream().mapToInt(Volume::size).sum());
+    }
+    state
+        .everywhere(TransferTable.TRANSFERS)
+        .forEach(
+            offer -> assertThat(state.find(offer.spec().volume())).as("%s", offer).isNotNull());
     state
         .everywhere(SnapshotTable.SNAPSHOTS)
         .forEach(
@@ -262,20 +287,27 @@ class RandomLivesOfDisksTest {
             });
   }
 
+  private static long snapshotSizes(State state, String project) {
+    return state
+        .all(SnapshotTable.SNAPSHOTS, project)
+        .mapToLong(snapshot -> snapshot.spec().size())
+        .sum();
+  }
+
   /**
    * Each transition begins where the one before it ended, and no edge shows what it has no row for.
    */
   private static void checkChains(Lab lab) {
-    Map<Ref, String> last = new HashMap<>();
+    Map<String, String> last = new HashMap<>();
     for (Entry entry : lab.world.journal().entries()) {
       if (entry instanceof Entry.Transition step && step.ref().type().equals("volume")) {
-        if (step.from() != null && last.containsKey(step.ref())) {
-          assertThat(step.from()).as("%s", step).isEqualTo(last.get(step.ref()));
+        if (step.from() != null && last.containsKey(step.ref().id())) {
+          assertThat(step.from()).as("%s", step).isEqualTo(last.get(step.ref().id()));
         }
         if (step.edge() != null && !step.edge().equals("forced")) {
           assertThat(row(step)).as("%s", step).contains(step.to());
         }
-        last.put(step.ref(), step.to());
+        last.put(step.ref().id(), step.to());
       }
     }
   }

@@ -153,12 +153,12 @@ class RoutingTest {
 
   @Test
   void whatOnlyTheContractKnowsIsNamedInTheOperationsOwnForm() {
-    HttpAnswer answer = ecsim.http().get("/v2/p/os-volume-transfer");
+    HttpAnswer answer = ecsim.http().get("/v2.1/p/os-server-groups");
 
     assertThat(answer.status()).isEqualTo(501);
     assertThat(answer.at("/notImplemented/message"))
         .contains(
-            "CinderListVolumeTransfers", "GET", "/v2/{project_id}/os-volume-transfer", "not model");
+            "NovaListServerGroups", "GET", "/v2.1/{project_id}/os-server-groups", "not model");
   }
 
   @ParameterizedTest

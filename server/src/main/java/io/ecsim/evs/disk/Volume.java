@@ -95,6 +95,11 @@ public record Volume(
     return "true".equalsIgnoreCase(metadata.get(PASSTHROUGH));
   }
 
+  /** Whether what is on it is encrypted. */
+  public boolean encrypted() {
+    return "1".equals(metadata.get(MetadataRules.ENCRYPTED));
+  }
+
   /** Whether it is paid for by month or year. */
   public boolean prepaid() {
     return metadata.containsKey(ORDER);

@@ -2,6 +2,7 @@ package io.ecsim.evs.disk;
 
 import static io.ecsim.evs.disk.VolumeStatus.ATTACHING;
 import static io.ecsim.evs.disk.VolumeStatus.AVAILABLE;
+import static io.ecsim.evs.disk.VolumeStatus.AWAITING_TRANSFER;
 import static io.ecsim.evs.disk.VolumeStatus.BACKING_UP;
 import static io.ecsim.evs.disk.VolumeStatus.CREATING;
 import static io.ecsim.evs.disk.VolumeStatus.DELETING;
@@ -127,6 +128,30 @@ public final class VolumeTable {
       .via(ROLLBACKING, SnapshotTable.ROLLBACK_SECONDS)
       .with((state, disk, snapshot) -> List.of(Plan.of(SnapshotTable.ROLLBACK, snapshot, null)))
       .failing("EVS.2002", ERROR_ROLLBACKING)
+      .to(AVAILABLE);
+
+  /** Offers a disk to another project. */
+  public static final Edge<Volume, Void> TRANSFER = VOLUMES.<Void>on("transfer", AVAILABLE)
+      .refused("EVS.5400")
+      .guard("EVS.2068", (state, disk, none) -> VolumeRules.isLocked(disk))
+      .guard("EVS.5400", (state, disk, none) -> TransferRules.isBound(disk))
+      .guard("EVS.5400", (state, disk, none) -> TransferRules.isEntangled(state, disk))
+      .failing("EVS.2002")
+      .to(AWAITING_TRANSFER);
+
+  /** Gives an offered disk to the project that accepts it. */
+  public static final Edge<Volume, String> ACCEPT_TRANSFER = VOLUMES.<String>on("accept-transfer", AWAITING_TRANSFER)
+      .refused("EVS.5400")
+      .guard("EVS.2068", (state, disk, project) -> VolumeRules.isLocked(disk))
+      .guard("EVS.5400", (state, disk, project) -> TransferRules.isEntangled(state, disk))
+      .handingTo((disk, project) -> project)
+      .failing("EVS.2002")
+      .to(AVAILABLE);
+
+  /** Keeps a disk that was offered. */
+  public static final Edge<Volume, Void> CANCEL_TRANSFER = VOLUMES.<Void>on("cancel-transfer", AWAITING_TRANSFER)
+      .refused("EVS.5400")
+      .failing("EVS.2002")
       .to(AVAILABLE);
 
   /** Deletes a disk whatever is under way on it: natively. */

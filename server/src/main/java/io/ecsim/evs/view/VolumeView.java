@@ -9,7 +9,6 @@ import io.ecsim.api.evs.VolumeAttachment;
 import io.ecsim.api.evs.VolumeDetail;
 import io.ecsim.api.evs.VolumeLink;
 import io.ecsim.evs.disk.Attachment;
-import io.ecsim.evs.disk.MetadataRules;
 import io.ecsim.evs.disk.Volume;
 import io.ecsim.sim.Ids;
 import io.ecsim.sim.Resource;
@@ -62,7 +61,7 @@ public final class VolumeView {
         .size(volume.size())
         .bootable(String.valueOf(volume.bootable()))
         .metadata(metadata(volume))
-        .encrypted(encrypted(volume))
+        .encrypted(volume.encrypted())
         .replicationStatus(REPLICATION)
         .shareable(String.valueOf(volume.multiattach()))
         .multiattach(volume.multiattach())
@@ -98,7 +97,7 @@ public final class VolumeView {
         .size(volume.size())
         .bootable(String.valueOf(volume.bootable()))
         .metadata(metadata(volume))
-        .encrypted(encrypted(volume))
+        .encrypted(volume.encrypted())
         .replicationStatus(REPLICATION)
         .shareable(volume.multiattach())
         .multiattach(volume.multiattach())
@@ -174,10 +173,6 @@ public final class VolumeView {
 
   static String host(Volume volume) {
     return volume.zone() + "#" + volume.type();
-  }
-
-  static boolean encrypted(Volume volume) {
-    return "1".equals(volume.metadata().get(MetadataRules.ENCRYPTED));
   }
 
   /** The world-wide name, in the form of a storage array's. */
