@@ -10,6 +10,7 @@ import io.ecsim.api.iam.IamOperations;
 import io.ecsim.api.ims.ImsOperations;
 import io.ecsim.api.kms.KmsOperations;
 import io.ecsim.api.vpc.VpcOperations;
+import io.ecsim.chart.Picture;
 import io.ecsim.control.Control;
 import io.ecsim.control.Exhibits;
 import io.ecsim.control.FaultReader;
@@ -32,6 +33,7 @@ import io.ecsim.terraform.client.Surroundings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -96,7 +98,7 @@ public final class Ecsim implements AutoCloseable {
             packs.tokens(),
             inventory.account().projectId(),
             packs::serviceOf,
-            List.of(new Page("/openapi.json", "application/json", Ecsim::contract)),
+            pages(exhibits),
             new ProviderDouble(
                 new Surroundings(
                     () -> self.get().url(), options.region(), options.world(), "ecsim")));
@@ -107,6 +109,21 @@ public final class Ecsim implements AutoCloseable {
     } catch (BadStubs e) {
       throw new BadFile(options.stubs(), e.getMessage());
     }
+  }
+
+  private static List<Page> pages(Exhibits exhibits) {
+    List<Page> pages = new ArrayList<>();
+    pages.add(new Page("/openapi.json", "application/json", Ecsim::contract));
+    exhibits.lifecycles().forEach(table -> pages.add(drawn(table)));
+    return pages;
+  }
+
+  private static Page drawn(Lifecycle<?, ?> table) {
+    return new Page(
+        "/_ecsim/lifecycles/" + table.type(),
+        "image/svg+xml",
+        false,
+        () -> Picture.of(table).getBytes(StandardCharsets.UTF_8));
   }
 
   private static Inventory inventory(Options options) {

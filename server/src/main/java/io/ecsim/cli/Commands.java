@@ -29,6 +29,7 @@ final class Commands implements Runnable {
     commands.put("state", StateCommand::new);
     commands.put("worlds", WorldsCommand::new);
     commands.put("journal", JournalCommand::new);
+    commands.put("docs", DocsCommand::new);
     commands.put("rehearse", RehearseCommand::new);
     return commands;
   }

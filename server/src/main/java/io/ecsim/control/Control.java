@@ -29,6 +29,7 @@ public final class Control {
         new FaultsControl(faults),
         new HealthControl(version, region),
         new JournalControl(exhibits),
+        new LifecyclesControl(exhibits),
         new StateControl(exhibits),
         new WorldsControl(worlds, ports));
   }

@@ -26,6 +26,13 @@ public final class Exhibits {
     return types.values();
   }
 
+  /** Their tables, by name. */
+  public List<Lifecycle<?, ?>> lifecycles() {
+    List<Lifecycle<?, ?>> tables = new ArrayList<>();
+    types.values().forEach(exhibit -> tables.add(exhibit.lifecycle()));
+    return tables;
+  }
+
   /** Their names, and {@code job}. */
   List<String> names() {
     List<String> names = new ArrayList<>(types.keySet());

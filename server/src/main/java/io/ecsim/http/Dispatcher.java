@@ -49,7 +49,7 @@ final class Dispatcher {
     try {
       request.body(); // whoever answers, the client has been listened to
       Page page = pages.get(request.rawPath());
-      if (page != null) {
+      if (page != null && page.suits(request.header("Accept"))) {
         return Answer.of(200, page.type(), page.bytes().get());
       }
       if (Overlay.isAdmin(request.rawPath())) {

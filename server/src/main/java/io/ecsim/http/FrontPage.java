@@ -21,6 +21,8 @@ final class FrontPage {
       <li><a href="/_ecsim/health">/_ecsim/health</a>: whether it runs</li>
       <li><a href="/_ecsim/worlds">/_ecsim/worlds</a>, <a href="/_ecsim/clock">clock</a>,
       <a href="/_ecsim/faults">faults</a>, <a href="/_ecsim/journal">journal</a>: how to steer it</li>
+      <li><a href="/_ecsim/lifecycles/volume">the life of a disk</a>,
+      <a href="/_ecsim/lifecycles/server">of a server</a>, drawn; <a href="/_ecsim/lifecycles">all</a></li>
       <li><a href="/_ecsim/ca.pem">/_ecsim/ca.pem</a>, <a href="/_ecsim/ca.p12">ca.p12</a>: the
       certificate to trust for HTTPS</li>
       <li><code>ecsim env</code> prints what clients need to be pointed here; README.md tells more</li>
@@ -49,6 +51,7 @@ final class FrontPage {
     links.put("clock", "/_ecsim/clock");
     links.put("faults", "/_ecsim/faults");
     links.put("journal", "/_ecsim/journal");
+    links.put("lifecycles", "/_ecsim/lifecycles");
     return Answer.json(200, JsonText.object(links));
   }
 }

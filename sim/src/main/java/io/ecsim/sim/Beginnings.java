@@ -110,7 +110,7 @@ final class Beginnings {
     S spec = (S) plan.spec();
     Status status =
         edge.steps().stream()
-            .filter(step -> step.when().test(spec, argument))
+            .filter(step -> step.happensTo(spec, argument))
             .map(Step::status)
             .findFirst()
             .orElseGet(() -> ((End.To<S>) edge.end()).status().apply(spec, null));

@@ -80,7 +80,7 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
 
   /** A step with a task word. */
   public EdgeDraft<E, S, A> via(E status, String task, double seconds) {
-    return viaIf((spec, argument) -> true, status, task, seconds);
+    return viaIf(null, status, task, seconds);
   }
 
   /** A step that only some lives have. */
@@ -182,7 +182,7 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
 
   /** It can fail with this code through a status (rolling back) to an end. */
   public EdgeDraft<E, S, A> failingVia(String code, E through, double seconds, E status) {
-    Step<S, A> step = new Step<>(through, null, Math.round(seconds * 1000), (s, a) -> true);
+    Step<S, A> step = new Step<>(through, null, Math.round(seconds * 1000), null);
     return failing(code, List.of(step), fixed(status));
   }
 

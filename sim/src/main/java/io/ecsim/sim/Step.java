@@ -8,7 +8,13 @@ import java.util.function.BiPredicate;
  * @param status the status that readers see
  * @param task the task word, or null
  * @param millis how long it lasts on the {@code real} clock
- * @param when whether this life has the step at all (downloading only with an image)
+ * @param when whether this life has the step (downloading only with an image); null where each has
  */
 public record Step<S extends Spec, A>(
-    Status status, String task, long millis, BiPredicate<S, A> when) {}
+    Status status, String task, long millis, BiPredicate<S, A> when) {
+
+  /** Whether the life of this spec has the step. */
+  boolean happensTo(S spec, A argument) {
+    return when == null || when.test(spec, argument);
+  }
+}
