@@ -29,6 +29,11 @@ public final class Url {
     return url.toString();
   }
 
+  /** A text as one segment of a path. */
+  public static String segment(String text) {
+    return encoded(text).replace("+", "%20");
+  }
+
   private static String encoded(Object value) {
     return URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
   }

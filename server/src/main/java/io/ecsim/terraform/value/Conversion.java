@@ -97,6 +97,10 @@ public final class Conversion {
   }
 
   private static List<Object> elements(Type type, Object from) {
+    if (from instanceof Map && type instanceof Type.ObjectOf) {
+      // The vendor's provider knows no single object: it shows a list of one.
+      return List.of(to(type, from));
+    }
     if (!(from instanceof Collection<?> given)) {
       throw no(Type.list(type), from);
     }

@@ -10,11 +10,34 @@ public final class EvsDoubles {
 
   /** Its resources. */
   public static List<ResourceType> resources() {
-    return List.of(new EvsVolume());
+    return List.of(
+        EvsMetadata.ofSnapshots(),
+        EvsMetadata.ofVolumes(),
+        EvsSnapshot.ofCinder(),
+        EvsSnapshot.own(),
+        new EvsSnapshotRollback(),
+        new EvsVolume(),
+        new EvsVolumeNative(),
+        new EvsVolumeRetype());
   }
 
   /** Its data sources. */
   public static List<DataSource> dataSources() {
-    return List.of(new EvsVolumesData());
+    return List.of(
+        new EvsAvailabilityZonesData("huaweicloud_evs_availability_zones", "v2"),
+        new EvsAvailabilityZonesData("huaweicloud_evsv3_availability_zones", "v3"),
+        EvsQuotasData.v2(),
+        EvsQuotasData.v3(),
+        EvsAnswers.snapshotMetadata(),
+        new EvsSnapshotsData(),
+        EvsLists.snapshots(),
+        new EvsTagsData(),
+        EvsAnswers.volumeTags(),
+        EvsVolumeTypesData.detail(),
+        EvsVolumeTypesData.v2(),
+        EvsVolumeTypesData.v3(),
+        new EvsVolumesByTagsData(),
+        new EvsVolumesData(),
+        EvsLists.volumes());
   }
 }

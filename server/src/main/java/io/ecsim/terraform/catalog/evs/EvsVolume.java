@@ -180,8 +180,8 @@ final class EvsVolume implements ResourceType {
             .with("device_type", metadata.path("hw:passthrough").asBoolean() ? "SCSI" : "VBD")
             .with("iops", volume.path("iops").path("total_val").asInt())
             .with("throughput", volume.path("throughput").path("total_val").asInt())
-            .with("iops_attribute", one(volume.path("iops")))
-            .with("throughput_attribute", one(volume.path("throughput")))
+            .with("iops_attribute", volume.path("iops"))
+            .with("throughput_attribute", volume.path("throughput"))
             .with("all_metadata", metadata)
             .with("all_volume_image_metadata", volume.path("volume_image_metadata"))
             .with("attachment", attachments(volume.path("attachments")));
@@ -189,10 +189,6 @@ final class EvsVolume implements ResourceType {
       found.with("charging_mode", "prePaid");
     }
     return found;
-  }
-
-  private static List<JsonNode> one(JsonNode node) {
-    return node.isObject() ? List.of(node) : List.of();
   }
 
   private static List<Map<String, Object>> attachments(JsonNode attachments) {
@@ -273,18 +269,7 @@ final class EvsVolume implements ResourceType {
 
   @Override
   public void delete(Deletion task) {
-    JsonNode volume = Volumes.get(task, task.id());
-    for (JsonNode attachment : volume.path("attachments")) {
-      String server = attachment.path("server_id").asText();
-      task.exclusively(
-          server,
-          () ->
-              task.job(
-                  "ecs",
-                  task.delete(
-                      "ecs",
-                      "/v1/{project}/cloudservers/" + server + "/detachvolume/" + task.id())));
-    }
+    Volumes.detach(task, Volumes.get(task, task.id()));
     if (Billing.isPrepaid(task.prior())) {
       Billing.unsubscribe(task, task.id());
     } else {

@@ -191,9 +191,9 @@ final class EvsVolumesData implements DataSource {
             "update_at", volume.path("updated_at"),
             "shareable", volume.path("multiattach"),
             "iops", volume.path("iops").path("total_val"),
-            "iops_attribute", performance(volume.path("iops")),
+            "iops_attribute", volume.path("iops"),
             "throughput", volume.path("throughput").path("total_val"),
-            "throughput_attribute", performance(volume.path("throughput")));
+            "throughput_attribute", volume.path("throughput"));
     shown.put("tags", Tags.read(volume.path("tags")));
     for (String same :
         List.of(
@@ -217,10 +217,6 @@ final class EvsVolumesData implements DataSource {
       shown.put(same, volume.path(same));
     }
     return shown;
-  }
-
-  private static List<JsonNode> performance(JsonNode told) {
-    return told.isObject() ? List.of(told) : List.of();
   }
 
   private static List<Map<String, Object>> attachments(JsonNode volume) {

@@ -6,6 +6,7 @@ import io.ecsim.terraform.resource.Billing;
 import io.ecsim.terraform.resource.Body;
 import io.ecsim.terraform.resource.Task;
 import io.ecsim.terraform.value.Values;
+import java.util.function.Supplier;
 
 /** Disks as the cloud tells of them. (terraform-huaweicloud 2.4.) */
 public final class Volumes {
@@ -18,15 +19,31 @@ public final class Volumes {
 
   /** Waits for a status in which nothing is under way. */
   public static void settled(Task task, String id) {
+    settled(task, id, () -> get(task, id));
+  }
+
+  /** Waits for a status in which nothing is under way, where this is how to look at the disk. */
+  static void settled(Task task, String id, Supplier<JsonNode> look) {
     task.until(
         "volume " + id + " to become available or in-use",
         () -> {
-          String status = get(task, id).path("status").asText();
+          String status = look.get().path("status").asText();
           if (status.startsWith("error")) {
             throw Problem.error("unexpected status (" + status + ")", "volume: " + id);
           }
           return status.equals("available") || status.equals("in-use") ? status : null;
         });
+  }
+
+  /** Detaches a disk from all servers that have it. */
+  static void detach(Task task, JsonNode volume) {
+    String path = "/detachvolume/" + volume.path("id").asText();
+    for (JsonNode attachment : volume.path("attachments")) {
+      String server = attachment.path("server_id").asText();
+      task.exclusively(
+          server,
+          () -> task.job("ecs", task.delete("ecs", "/v1/{project}/cloudservers/" + server + path)));
+    }
   }
 
   /**
