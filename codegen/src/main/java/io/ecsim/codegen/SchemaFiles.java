@@ -85,7 +85,10 @@ final class SchemaFiles {
     queries.put(operation, name);
   }
 
-  /** Makes references absolute, and gives 32-bit integers their range, which Java relies on. */
+  /**
+   * Makes references absolute, gives 32-bit integers their range, which Java relies on, and lets
+   * those be text that clients write as text.
+   */
   private void turn(JsonNode node) {
     if (node instanceof ObjectNode object) {
       String name = Contract.reference(object);
@@ -97,6 +100,10 @@ final class SchemaFiles {
           || object.path("x-cut").asBoolean()) {
         bound(object, "minimum", Integer.MIN_VALUE);
         bound(object, "maximum", Integer.MAX_VALUE);
+      }
+      if (object.path("x-text").asBoolean()) {
+        object.putArray("type").add("integer").add("string");
+        object.put("pattern", "^[0-9]{1,9}$");
       }
     }
     node.forEach(this::turn);

@@ -55,6 +55,8 @@ class EverythingAtOnceTest {
     assertThat(workspace.terraform("output", "-raw", "seen"))
         .isEqualTo(
             "10.50.0.0/16 everything 10.50.1.1 1 everything 1 1 ACTIVE 1 3 true true 1 true");
+    assertThat(workspace.terraform("output", "-raw", "disks"))
+        .isEqualTo("3 3 true true SATA archive 2 archive archive scratch everything available");
     workspace.settled();
     workspace.terraform("destroy", "-auto-approve");
 

@@ -79,6 +79,58 @@ resource "huaweicloud_evs_volume" "data" {
   device_type       = "SCSI"
 }
 
+resource "huaweicloud_evs_volume" "archive" {
+  name              = "archive"
+  availability_zone = data.huaweicloud_availability_zones.all.names[0]
+  volume_type       = "SAS"
+  size              = 10
+  cascade           = true
+  tags              = { role = "archive" }
+
+  lifecycle {
+    ignore_changes = [volume_type]
+  }
+}
+
+resource "huaweicloud_evs_volume_retype" "archive" {
+  volume_id = huaweicloud_evs_volume.archive.id
+  new_type  = "SSD"
+}
+
+resource "huaweicloud_evs_volume_metadata" "archive" {
+  volume_id = huaweicloud_evs_volume.archive.id
+  metadata  = { owner = "everything" }
+}
+
+resource "huaweicloud_evs_snapshot" "archive" {
+  volume_id  = huaweicloud_evs_volume.archive.id
+  name       = "archive"
+  metadata   = { why = "everything" }
+  depends_on = [huaweicloud_evs_volume_retype.archive]
+}
+
+resource "huaweicloud_evs_snapshot_rollback" "archive" {
+  volume_id   = huaweicloud_evs_volume.archive.id
+  snapshot_id = huaweicloud_evs_snapshot.archive.id
+}
+
+resource "huaweicloud_evsv3_volume" "scratch" {
+  name        = "scratch"
+  volume_type = "SSD"
+  size        = 10
+  description = "Made through the native API"
+}
+
+resource "huaweicloud_evsv3_snapshot" "scratch" {
+  volume_id = huaweicloud_evsv3_volume.scratch.id
+  name      = "scratch"
+}
+
+resource "huaweicloud_evs_snapshot_metadata" "scratch" {
+  snapshot_id = huaweicloud_evsv3_snapshot.scratch.id
+  metadata    = { why = "everything" }
+}
+
 resource "huaweicloud_compute_instance" "web" {
   name               = "everything"
   image_id           = data.huaweicloud_images_image.ubuntu.id
@@ -171,6 +223,60 @@ data "huaweicloud_evs_volumes" "attached" {
   depends_on = [huaweicloud_compute_volume_attach.data]
 }
 
+data "huaweicloud_evs_availability_zones" "all" {}
+
+data "huaweicloud_evsv3_availability_zones" "all" {}
+
+data "huaweicloud_evs_quotas" "all" {
+  usage = "True"
+}
+
+data "huaweicloud_evsv3_quotas" "all" {
+  usage = true
+}
+
+data "huaweicloud_evs_volume_types" "all" {}
+
+data "huaweicloud_evsv3_volume_types" "all" {}
+
+data "huaweicloud_evsv3_volume_type_detail" "one" {
+  type_id = data.huaweicloud_evsv3_volume_types.all.volume_types[0].id
+}
+
+data "huaweicloud_evs_tags" "all" {
+  depends_on = [huaweicloud_evs_volume.archive]
+}
+
+data "huaweicloud_evs_volume_tags" "archive" {
+  volume_id = huaweicloud_evs_volume.archive.id
+}
+
+data "huaweicloud_evs_volumes_by_tags" "archive" {
+  action = "filter"
+
+  tags {
+    key    = "role"
+    values = [huaweicloud_evs_volume.archive.tags.role]
+  }
+}
+
+data "huaweicloud_evs_snapshots" "archive" {
+  snapshot_id = huaweicloud_evs_snapshot.archive.id
+}
+
+data "huaweicloud_evsv3_snapshots" "scratch" {
+  volume_id  = huaweicloud_evsv3_volume.scratch.id
+  depends_on = [huaweicloud_evsv3_snapshot.scratch]
+}
+
+data "huaweicloud_evs_snapshot_metadata" "scratch" {
+  snapshot_id = huaweicloud_evs_snapshot_metadata.scratch.snapshot_id
+}
+
+data "huaweicloud_evsv3_volumes" "scratch" {
+  name = huaweicloud_evsv3_volume.scratch.name
+}
+
 output "seen" {
   value = join(" ", [
     data.huaweicloud_vpc.net.cidr,
@@ -187,5 +293,22 @@ output "seen" {
     length(data.huaweicloud_images_images.public.images) > 1,
     length(data.huaweicloud_identity_projects.this.projects),
     data.huaweicloud_account.this.name != "",
+  ])
+}
+
+output "disks" {
+  value = join(" ", [
+    length(data.huaweicloud_evs_availability_zones.all.availability_zones),
+    length(data.huaweicloud_evsv3_availability_zones.all.availability_zones),
+    data.huaweicloud_evs_quotas.all.quota_set[0].volumes[0].limit == data.huaweicloud_evsv3_quotas.all.quota_set[0].volumes[0].limit,
+    length(data.huaweicloud_evs_volume_types.all.types) == length(data.huaweicloud_evsv3_volume_types.all.volume_types),
+    data.huaweicloud_evsv3_volume_type_detail.one.volume_type[0].name,
+    data.huaweicloud_evs_tags.all.tags.role,
+    length(data.huaweicloud_evs_volume_tags.archive.tags),
+    data.huaweicloud_evs_volumes_by_tags.archive.resources[0].resource_name,
+    data.huaweicloud_evs_snapshots.archive.snapshots[0].name,
+    data.huaweicloud_evsv3_snapshots.scratch.snapshots[0].name,
+    data.huaweicloud_evs_snapshot_metadata.scratch.metadata.why,
+    data.huaweicloud_evsv3_volumes.scratch.volumes[0].status,
   ])
 }
