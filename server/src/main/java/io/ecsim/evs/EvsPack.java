@@ -16,21 +16,29 @@ import io.ecsim.evs.cinder.VersionOperations;
 import io.ecsim.evs.cinder.ZoneOperations;
 import io.ecsim.evs.disk.Creation;
 import io.ecsim.evs.disk.Growth;
+import io.ecsim.evs.disk.Snapshot;
 import io.ecsim.evs.disk.SnapshotTable;
 import io.ecsim.evs.disk.Snapshots;
 import io.ecsim.evs.disk.TagRules;
 import io.ecsim.evs.disk.Tuning;
+import io.ecsim.evs.disk.Volume;
 import io.ecsim.evs.disk.VolumeTable;
+import io.ecsim.evs.group.GroupOperations;
+import io.ecsim.evs.group.GroupTable;
+import io.ecsim.evs.group.Groups;
+import io.ecsim.evs.group.SnapshotGroup;
 import io.ecsim.evs.huawei.ActionOperations;
 import io.ecsim.evs.huawei.JobOperations;
 import io.ecsim.evs.huawei.SnapshotOperations;
-import io.ecsim.evs.huawei.TagOperations;
-import io.ecsim.evs.huawei.TagSearch;
 import io.ecsim.evs.huawei.VolumeLists;
 import io.ecsim.evs.huawei.VolumeOperations;
 import io.ecsim.evs.transfer.TransferOperations;
 import io.ecsim.evs.transfer.TransferTable;
 import io.ecsim.evs.transfer.Transfers;
+import io.ecsim.evs.snapshot.SnapshotV5Operations;
+import io.ecsim.evs.tag.TagOperations;
+import io.ecsim.evs.tag.TagSearch;
+import io.ecsim.evs.tag.Tagging;
 import io.ecsim.evs.view.NativeVolumeView;
 import io.ecsim.evs.view.VolumeView;
 import io.ecsim.inventory.Inventory;
@@ -40,6 +48,9 @@ import io.ecsim.pack.Images;
 import io.ecsim.pack.Pack;
 import io.ecsim.pack.Servers;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The Elastic Volume Service. */
 public final class EvsPack implements Pack {
@@ -64,6 +75,7 @@ public final class EvsPack implements Pack {
     return List.of(
         Exhibit.of(VolumeTable.VOLUMES),
         Exhibit.of(SnapshotTable.SNAPSHOTS),
+        Exhibit.of(GroupTable.GROUPS),
         Exhibit.of(TransferTable.TRANSFERS));
   }
 
@@ -71,6 +83,9 @@ public final class EvsPack implements Pack {
   public List<Route> routes() {
     var view = new VolumeView(inventory.account().userId());
     var tags = new TagRules(inventory.limits().of(Limit.VOLUME_TAGS));
+    var diskTags = new Tagging<>(VolumeTable.VOLUMES, tags, Volume::tagged);
+    var snapshotTags = new Tagging<>(SnapshotTable.SNAPSHOTS, tags, Snapshot::tagged);
+    var groupTags = new Tagging<>(GroupTable.GROUPS, tags, SnapshotGroup::tagged);
     var creation = new Creation(inventory, images, servers);
     var natively = new NativeVolumeView(view);
     var snapshots = new Snapshots(inventory);
@@ -84,15 +99,26 @@ public final class EvsPack implements Pack {
         new NativeActionOperations(growth, tuning, new NativeAttaching(servers)),
         new NativeMetadataOperations(),
         new NativeVolumeOperations(inventory, creation, natively),
-        new JobOperations(),
+        new JobOperations(types()),
         new LimitOperations(inventory),
         new QuotaOperations(inventory),
+        new GroupOperations(new Groups(snapshots, servers, tags), groupTags),
         new SnapshotOperations(snapshots),
+        new SnapshotV5Operations(snapshots, snapshotTags),
         new TransferOperations(new Transfers(inventory)),
         new VersionOperations(),
         new ActionOperations(growth, tuning),
-        new TagOperations(tags, new TagSearch(view)),
+        new TagOperations(
+            diskTags,
+            Map.of("volumes", diskTags, "snapshots", snapshotTags),
+            new TagSearch(view)),
         new TypeOperations(inventory),
         new VolumeOperations(creation, new VolumeLists(inventory, view), view, natively));
+  }
+
+  private Set<String> types() {
+    return exhibits().stream()
+        .map(exhibit -> exhibit.lifecycle().type())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -40,8 +40,12 @@ public enum Limit {
   SNAPSHOTS(1000),
   /** Snapshots of each one type of a project. */
   SNAPSHOTS_PER_TYPE(-1),
-  /** Snapshots of a disk. */
+  /** Legacy snapshots of a disk. */
   SNAPSHOTS_PER_VOLUME(7),
+  /** Standard snapshots of a disk. */
+  STANDARD_SNAPSHOTS_PER_VOLUME(256),
+  /** Standard snapshots of a disk that have instant access. */
+  INSTANT_SNAPSHOTS_PER_VOLUME(7),
   /** Servers that share a disk. */
   SERVERS_PER_SHARED_VOLUME(16),
   /** Tags of a disk. */

@@ -120,7 +120,7 @@ class SnapshotsOverHttpTest {
     HttpAnswer eighth = shop.snap(disk, "");
 
     assertThat(eighth.status()).isEqualTo(413);
-    assertThat(eighth.at("/overLimit/message")).contains("7 snapshots of a disk");
+    assertThat(eighth.at("/overLimit/message")).contains("7 legacy snapshots of a disk");
     assertThat(shop.listSnapshots("").json().path("count").intValue()).isEqualTo(7);
   }
 

@@ -60,7 +60,7 @@ public final class NativeSnapshotOperations implements CinderSnapshotsApi {
     return NativeWords.in(
         call,
         () -> {
-          Ref made = call.transact(tx -> snapshots.create(tx, call.project(), asked));
+          Ref made = call.transact(tx -> snapshots.create(tx, call.project(), asked)).ref();
           return new CinderCreateSnapshotResponse(view.brief(find(call, made.id())));
         });
   }

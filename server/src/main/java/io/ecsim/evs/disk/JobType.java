@@ -13,7 +13,17 @@ public enum JobType {
   /** A disk gets other performance; the word is not published. */
   MODIFY_QOS("modifyVolumeQos"),
   /** A disk is deleted. */
-  DELETE("deleteVolume");
+  DELETE("deleteVolume"),
+  /** A snapshot is made; the word is not published, nor are those that follow. */
+  CREATE_SNAPSHOT("createSnapshot"),
+  /** A snapshot is deleted. */
+  DELETE_SNAPSHOT("deleteSnapshot"),
+  /** A disk is rolled back to a snapshot. */
+  ROLLBACK_SNAPSHOT("rollbackSnapshot"),
+  /** Snapshots of several disks are made together. */
+  CREATE_SNAPSHOT_GROUP("createSnapshotGroup"),
+  /** A group of snapshots is deleted. */
+  DELETE_SNAPSHOT_GROUP("deleteSnapshotGroup");
 
   private final String label;
 

@@ -2,14 +2,12 @@ package io.ecsim.evs.disk;
 
 import io.ecsim.api.ApiError;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What can be said against a request for disks without looking at the world. */
 record NewVolumeRules(TagRules tagRules) {
   private static final int MOST = 100;
   private static final int NUMBERED = 250;
   private static final Set<String> BOOLEANS = Set.of("true", "false");
-  private static final Pattern ENTERPRISE_PROJECT = Pattern.compile("0|[0-9a-fA-F-]{32,36}");
 
   /** Refuses what can never be: {@code evs-schemas.md} 2.1. */
   void check(NewVolume wanted) {
@@ -30,12 +28,7 @@ record NewVolumeRules(TagRules tagRules) {
       throw new ApiError(
           "EVS.1054", "shareable %s is neither true nor false.".formatted(wanted.shareable()));
     }
-    if (!ENTERPRISE_PROJECT.matcher(wanted.enterpriseProject()).matches()) {
-      throw new ApiError(
-          "EVS.2059",
-          "enterprise_project_id %s is neither 0 nor a UUID."
-              .formatted(wanted.enterpriseProject()));
-    }
+    EnterpriseProjects.check(wanted.enterpriseProject());
     texts(wanted);
     MetadataRules.check(wanted.metadata(), wanted.image() != null || wanted.snapshot() != null);
     tagRules.check(wanted.tags());

@@ -16,19 +16,35 @@ import java.util.Map;
  * @param volume the disk it is a snapshot of, and goes with
  * @param size GiB the disk had when it was made
  * @param metadata what users add
+ * @param tags its tags
+ * @param standard what it has as a standard snapshot, or null if it is a legacy one
  */
 public record Snapshot(
-    String name, String description, Ref volume, int size, Map<String, String> metadata)
+    String name,
+    String description,
+    Ref volume,
+    int size,
+    Map<String, String> metadata,
+    Map<String, String> tags,
+    Standard standard)
     implements Spec {
 
-  /** Makes the metadata immutable, in the order it has. */
+  /** Makes metadata and tags immutable, in the order they have. */
   public Snapshot {
     metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+    tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
   }
 
+  /** A legacy snapshot without tags. */
+  public Snapshot(
+      String name, String description, Ref volume, int size, Map<String, String> metadata) {
+    this(name, description, volume, size, metadata, Map.of(), null);
+  }
+
+  /** Its disk, and the group it was made with. */
   @Override
   public Collection<Ref> uses() {
-    return List.of(volume);
+    return group() == null ? List.of(volume) : List.of(volume, group());
   }
 
   @Override
@@ -36,13 +52,38 @@ public record Snapshot(
     return volume;
   }
 
+  /** The group it was made with, or null. */
+  public Ref group() {
+    return standard == null ? null : standard.group();
+  }
+
+  /** Whether it is a standard snapshot: made by the newest version of the API. */
+  public boolean isStandard() {
+    return standard != null;
+  }
+
+  /** Whether disks can be made from it at once. */
+  public boolean hasInstantAccess() {
+    return standard != null && standard.instantAccess() == InstantAccess.ON;
+  }
+
   /** The same with these texts. */
   Snapshot called(String newName, String newDescription) {
-    return new Snapshot(newName, newDescription, volume, size, metadata);
+    return new Snapshot(newName, newDescription, volume, size, metadata, tags, standard);
   }
 
   /** The same with this metadata. */
   public Snapshot with(Map<String, String> newMetadata) {
-    return new Snapshot(name, description, volume, size, newMetadata);
+    return new Snapshot(name, description, volume, size, newMetadata, tags, standard);
+  }
+
+  /** The same with these tags. */
+  public Snapshot tagged(Map<String, String> newTags) {
+    return new Snapshot(name, description, volume, size, metadata, newTags, standard);
+  }
+
+  /** The same with instant access or without; a standard snapshot. */
+  Snapshot with(InstantAccess access) {
+    return new Snapshot(name, description, volume, size, metadata, tags, standard.with(access));
   }
 }

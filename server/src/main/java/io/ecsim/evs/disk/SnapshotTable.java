@@ -10,14 +10,15 @@ import static io.ecsim.evs.disk.SnapshotStatus.ROLLBACKING;
 import io.ecsim.sim.Edge;
 import io.ecsim.sim.Lifecycle;
 import io.ecsim.sim.Plan;
+import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The life of a snapshot: {@code evs-lifecycle.md} a.4 and b.2. Snapshots have no jobs that clients
- * see: the status tells all. How long steps last is plausible, not documented.
+ * The life of a snapshot: {@code evs-lifecycle.md} a.4 and b.2. Only version 5 of the API shows
+ * jobs of snapshots: elsewhere the status tells all. How long steps last is plausible, not documented.
  */
 public final class SnapshotTable {
   /** How long a rollback takes, for the disk and for its snapshot. */
@@ -26,6 +27,8 @@ public final class SnapshotTable {
   private static final Set<VolumeStatus> QUIET = Set.of(VolumeStatus.AVAILABLE);
   private static final Set<VolumeStatus> FORCED =
       Set.of(VolumeStatus.AVAILABLE, VolumeStatus.IN_USE);
+
+  private static final Set<String> SLOW = Set.of("SATA", "SAS");
 
   private SnapshotTable() {}
 
@@ -36,6 +39,8 @@ public final class SnapshotTable {
   /** Makes a snapshot, by force also of a disk that is in use; the disk's status stays. */
   public static final Edge<Snapshot, Boolean> CREATE = SNAPSHOTS.<Boolean>creates("create")
       .guard("EVS.5400", SnapshotTable::unready)
+      .guard("EVS.5400", SnapshotTable::isTooSlow)
+      .guard("EVS.2409", SnapshotTable::isOneOfTwo)
       .via(CREATING, 4)
       .failing("EVS.2002", ERROR)
       .interruptedInto(ERROR)
@@ -70,6 +75,27 @@ public final class SnapshotTable {
                 allowed.stream().map(VolumeStatus::label).sorted().toList());
   }
 
+  /** Disks of these types have no instant access: {@code evs-lifecycle.md} b.2. */
+  private static String isTooSlow(State state, Resource<Snapshot> snapshot, boolean force) {
+    Resource<Volume> disk = disk(state, snapshot.spec());
+    return snapshot.spec().hasInstantAccess() && SLOW.contains(disk.spec().type())
+        ? "instant_access true, but the type of the %s is %s."
+            .formatted(disk.ref(), disk.spec().type())
+        : null;
+  }
+
+  /** Of a disk one standard snapshot is made at a time: {@code evs-lifecycle.md} b.2. */
+  private static String isOneOfTwo(State state, Resource<Snapshot> snapshot, boolean force) {
+    Ref volume = snapshot.spec().volume();
+    return !snapshot.spec().isStandard()
+        ? null
+        : state.usersOf(volume, SNAPSHOTS).stream()
+            .filter(other -> other.spec().isStandard() && other.status() == CREATING)
+            .findFirst()
+            .map(other -> "The %s of the %s is creating.".formatted(other.ref(), volume))
+            .orElse(null);
+  }
+
   /** The snapshots that are deleted by an edge of their own when this disk is. */
   static List<Plan> goWith(State state, Resource<Volume> disk, Deletion how) {
     return how == Deletion.CASCADING
@@ -82,5 +108,12 @@ public final class SnapshotTable {
   /** The disk of a snapshot as it is now. */
   public static Resource<Volume> disk(State state, Snapshot snapshot) {
     return state.require(VolumeTable.VOLUMES, snapshot.volume().project(), snapshot.volume().id());
+  }
+
+  /** The enterprise project of a snapshot: its own, or that of its disk if it is a legacy one. */
+  public static String enterpriseProject(State state, Snapshot snapshot) {
+    return snapshot.isStandard()
+        ? snapshot.standard().enterpriseProject()
+        : disk(state, snapshot).spec().enterpriseProject();
   }
 }

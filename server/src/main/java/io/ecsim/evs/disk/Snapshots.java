@@ -4,11 +4,13 @@ import io.ecsim.api.ApiError;
 import io.ecsim.api.Given;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.inventory.Limit;
+import io.ecsim.sim.Job;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
 import io.ecsim.sim.Tx;
+import java.util.function.Predicate;
 
 /** How snapshots come to be, change and go, whichever family of the API asks for it. */
 public final class Snapshots {
@@ -16,40 +18,85 @@ public final class Snapshots {
   private static final String RESERVED = "autobk_snapshot_";
 
   private final Inventory inventory;
+  private final TagRules tags;
 
   public Snapshots(Inventory inventory) {
     this.inventory = inventory;
+    this.tags = new TagRules(inventory.limits().of(Limit.VOLUME_TAGS));
   }
 
   /**
    * Begins to make a snapshot.
    *
-   * @return its address
+   * @return the job, whose address is that of the snapshot
    */
-  public Ref create(Tx tx, String project, NewSnapshot wanted) {
+  public Job create(Tx tx, String project, NewSnapshot wanted) {
+    Job job = tx.begin(plan(tx, project, wanted));
+    checkQuotas(tx.state(), new Ref(VolumeTable.VOLUMES.type(), project, wanted.volume()));
+    return job;
+  }
+
+  /** How to make a snapshot; what nobody may ask for is refused, but no quota is looked at. */
+  public Plan plan(Tx tx, String project, NewSnapshot wanted) {
     check(wanted.name(), wanted.description());
     MetadataRules.check(wanted.metadata(), false);
+    tags.check(wanted.tags());
     Resource<Volume> disk = tx.state().require(VolumeTable.VOLUMES, project, wanted.volume());
     var snapshot =
         new Snapshot(
-            wanted.name(), wanted.description(), disk.ref(), disk.spec().size(), wanted.metadata());
+            wanted.name(),
+            wanted.description(),
+            disk.ref(),
+            disk.spec().size(),
+            wanted.metadata(),
+            wanted.tags(),
+            standard(wanted.standard(), disk.spec()));
     String type = SnapshotTable.SNAPSHOTS.type();
     Ref ref = new Ref(type, project, tx.id(type, project, snapshot.name()));
-    tx.begin(Plan.create(SnapshotTable.CREATE, ref, snapshot, wanted.force()));
-    checkQuotas(tx.state(), disk);
-    return ref;
+    return Plan.create(SnapshotTable.CREATE, ref, snapshot, wanted.force())
+        .called(JobType.CREATE_SNAPSHOT.label());
+  }
+
+  private static Standard standard(Standard wanted, Volume disk) {
+    if (wanted == null) {
+      return null;
+    }
+    String enterprise = Texts.or(wanted.enterpriseProject(), disk.enterpriseProject());
+    EnterpriseProjects.check(enterprise);
+    return new Standard(
+        enterprise, wanted.incremental(), wanted.instantAccess(), wanted.group());
   }
 
   /** Begins to delete a snapshot. */
-  public void delete(Tx tx, String project, String id) {
-    tx.begin(Plan.of(SnapshotTable.DELETE, find(tx, project, id).ref(), null));
+  public Job delete(Tx tx, String project, String id) {
+    return tx.begin(
+        Plan.of(SnapshotTable.DELETE, find(tx, project, id).ref(), null)
+            .called(JobType.DELETE_SNAPSHOT.label()));
   }
 
   /** Begins to roll a disk back to its snapshot. */
-  public void rollBack(Tx tx, String project, String id, String volume) {
+  public Job rollBack(Tx tx, String project, String id, String volume) {
     Resource<Snapshot> snapshot = find(tx, project, id);
     Resource<Volume> disk = tx.state().require(VolumeTable.VOLUMES, project, volume);
-    tx.begin(Plan.of(VolumeTable.ROLLBACK, disk.ref(), snapshot.ref()));
+    return tx.begin(
+        Plan.of(VolumeTable.ROLLBACK, disk.ref(), snapshot.ref())
+            .called(JobType.ROLLBACK_SNAPSHOT.label()));
+  }
+
+  /** Switches instant access of a standard snapshot on or off. */
+  public void access(Tx tx, String project, String id, boolean on) {
+    Resource<Snapshot> snapshot = find(tx, project, id);
+    Standard standard = snapshot.spec().standard();
+    InstantAccess access = standard == null ? null : standard.instantAccess().switched(on);
+    if (access == null && on) {
+      throw new ApiError(
+          "EVS.5400",
+          "instant_access true, but the %s was made without it.".formatted(snapshot.ref()));
+    }
+    if (access != null) {
+      tx.change(SnapshotTable.SNAPSHOTS, snapshot.ref(), spec -> spec.with(access));
+      checkAccess(tx.state(), snapshot.spec().volume());
+    }
   }
 
   /** Gives a snapshot other texts; a name can be empty but not missing. */
@@ -81,16 +128,40 @@ public final class Snapshots {
     }
   }
 
-  /** The new one counts already; whatever throws takes everything back. */
-  private void checkQuotas(State state, Resource<Volume> disk) {
-    Usage usage = Usage.of(state, disk.ref().project());
-    String type = disk.spec().type();
-    int siblings = state.usersOf(disk.ref(), SnapshotTable.SNAPSHOTS).size();
+  /**
+   * Refuses one snapshot more of a disk than there may be. The new one counts already; whatever
+   * throws takes everything back.
+   */
+  public void checkQuotas(State state, Ref volume) {
+    Usage usage = Usage.of(state, volume.project());
+    String type = state.require(VolumeTable.VOLUMES, volume.project(), volume.id()).spec().type();
     bound("snapshots", Limit.SNAPSHOTS, usage.snapshotCount());
-    bound("snapshots of a disk", Limit.SNAPSHOTS_PER_VOLUME, siblings);
+    bound(
+        "legacy snapshots of a disk",
+        Limit.SNAPSHOTS_PER_VOLUME,
+        count(state, volume, snapshot -> !snapshot.isStandard()));
+    bound(
+        "standard snapshots of a disk",
+        Limit.STANDARD_SNAPSHOTS_PER_VOLUME,
+        count(state, volume, Snapshot::isStandard));
+    checkAccess(state, volume);
     bound("snapshots of " + type, Limit.SNAPSHOTS_PER_TYPE, usage.snapshotCount(type));
     bound("GiB", Limit.GIGABYTES, usage.size() + usage.reserved());
     bound("GiB of " + type, Limit.GIGABYTES_PER_TYPE, usage.size(type) + usage.reserved(type));
+  }
+
+  private void checkAccess(State state, Ref volume) {
+    bound(
+        "snapshots of a disk with instant access",
+        Limit.INSTANT_SNAPSHOTS_PER_VOLUME,
+        count(state, volume, Snapshot::hasInstantAccess));
+  }
+
+  private static long count(State state, Ref volume, Predicate<Snapshot> kind) {
+    return state.usersOf(volume, SnapshotTable.SNAPSHOTS).stream()
+        .map(Resource::spec)
+        .filter(kind)
+        .count();
   }
 
   private void bound(String what, Limit limit, long wanted) {

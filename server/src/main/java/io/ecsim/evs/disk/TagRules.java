@@ -5,22 +5,22 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What the tags of a disk may be: {@code evs-schemas.md} 8, the newer rule set, which allows what
+ * What the tags of a disk, a snapshot or a group may be: {@code evs-schemas.md} 8, the newer rule set, which allows what
  * the older one does.
  *
- * @param most how many a disk may have
+ * @param most how many each may have
  */
 public record TagRules(int most) {
   private static final int KEY = 128;
   private static final int VALUE = 255;
   private static final Pattern FORBIDDEN = Pattern.compile("[*<>\\\\,|/]");
 
-  /** Refuses tags that a disk may not have. */
+  /** Refuses tags that may not be. */
   public void check(Map<String, String> tags) {
     tags.forEach(TagRules::check);
     if (tags.size() > most) {
       throw new ApiError(
-          "EVS.1061", "A disk with %s tags; %s are allowed.".formatted(tags.size(), most));
+          "EVS.1061", "%s tags; %s are allowed.".formatted(tags.size(), most));
     }
   }
 

@@ -133,6 +133,11 @@ public record Volume(
     return edit().attachments(fewer).made();
   }
 
+  /** The same with these tags. */
+  public Volume tagged(Map<String, String> newTags) {
+    return edit().tags(newTags).made();
+  }
+
   /** The same, marked as read-only or not, as native clients write it. */
   Volume readonly(boolean value) {
     var marked = new LinkedHashMap<>(metadata);

@@ -5,6 +5,8 @@ import io.ecsim.api.evs.ShowJobResponse;
 import io.ecsim.api.evs.SubJob;
 import io.ecsim.api.evs.SubJobEntities;
 import io.ecsim.evs.disk.JobType;
+import io.ecsim.evs.disk.Snapshot;
+import io.ecsim.evs.disk.SnapshotTable;
 import io.ecsim.evs.disk.Volume;
 import io.ecsim.evs.disk.VolumeTable;
 import io.ecsim.evs.view.Times;
@@ -13,19 +15,17 @@ import io.ecsim.sim.Job;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
+import io.ecsim.sim.Spec;
 import io.ecsim.sim.State;
 
-/** A job as the API shows it: {@code evs-lifecycle.md} b.3. */
+/**
+ * A job as the API shows it: {@code evs-lifecycle.md} b.3. One on a snapshot names its disk, as
+ * nothing else is published.
+ */
 final class JobView {
   private JobView() {}
 
-  /** Whether it is a job on disks, not one on servers that has disks. */
-  static boolean shows(Job job) {
-    return disk(job.plan()) != null;
-  }
-
   static ShowJobResponse of(State state, Job job) {
-    boolean batch = JobType.BATCH_CREATE.label().equals(job.plan().kind());
     return ShowJobResponse.builder()
         .jobId(job.id())
         .jobType(type(job.plan()))
@@ -34,8 +34,16 @@ final class JobView {
         .endTime(Times.ofJob(job.ended()))
         .errorCode(JobWords.code(job))
         .failReason(JobWords.reason(job))
-        .entities(batch ? subJobs(state, job) : entities(entity(state, job)))
+        .entities(isBatch(job) ? subJobs(state, job) : entities(entity(state, job)))
         .build();
+  }
+
+  /** Whether it is on several disks, each in a part of its own. */
+  private static boolean isBatch(Job job) {
+    String type = subject(job.plan()).type();
+    return JobType.BATCH_CREATE.label().equals(job.plan().kind())
+        || (!type.equals(VolumeTable.VOLUMES.type())
+            && !type.equals(SnapshotTable.SNAPSHOTS.type()));
   }
 
   private static Entities subJobs(State state, Job job) {
@@ -67,31 +75,37 @@ final class JobView {
   }
 
   private static SubJobEntities entity(State state, Job job) {
-    Ref ref = disk(job.plan());
-    Volume volume = volume(state, ref);
+    Ref ref = disk(state, subject(job.plan()));
+    Volume volume = ref == null ? null : (Volume) spec(state, ref);
     return volume == null
-        ? new SubJobEntities(null, null, ref.id(), null)
+        ? new SubJobEntities(null, null, ref == null ? null : ref.id(), null)
         : new SubJobEntities(volume.name(), volume.size(), ref.id(), volume.type());
   }
 
-  /** The disk as it is, or as it was when it went. */
-  private static Volume volume(State state, Ref ref) {
-    Resource<Volume> alive = state.find(VolumeTable.VOLUMES, ref.project(), ref.id());
+  /** The disk that something belongs to, or null if that has long been gone. */
+  private static Ref disk(State state, Ref ref) {
+    if (!ref.type().equals(SnapshotTable.SNAPSHOTS.type())) {
+      return ref;
+    }
+    Snapshot snapshot = (Snapshot) spec(state, ref);
+    return snapshot == null ? null : snapshot.volume();
+  }
+
+  /** A thing as it is, or as it was when it went; null if that was long ago. */
+  private static Spec spec(State state, Ref ref) {
+    Resource<?> alive = state.find(ref);
     return alive != null
         ? alive.spec()
         : state.endedOf(ref.type()).stream()
-            .filter(disk -> disk.ref().equals(ref))
+            .filter(ended -> ended.ref().equals(ref))
             .reduce((earlier, later) -> later)
-            .map(disk -> (Volume) disk.spec())
+            .<Spec>map(Resource::spec)
             .orElse(null);
   }
 
-  /** The disk that a plan is about, or null if it is about something else. */
-  private static Ref disk(Plan plan) {
-    if (plan.edge() == null) {
-      return disk(plan.parts().get(0));
-    }
-    return plan.ref().type().equals(VolumeTable.VOLUMES.type()) ? plan.ref() : null;
+  /** What a plan is about, or the first of its parts. */
+  static Ref subject(Plan plan) {
+    return plan.edge() == null ? subject(plan.parts().get(0)) : plan.ref();
   }
 
   private static String type(Plan plan) {

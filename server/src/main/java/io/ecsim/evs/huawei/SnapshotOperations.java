@@ -42,7 +42,7 @@ public final class SnapshotOperations implements SnapshotsApi {
     return NativeWords.in(
         call,
         () -> {
-          Ref made = call.transact(tx -> snapshots.create(tx, call.project(), wanted));
+          Ref made = call.transact(tx -> snapshots.create(tx, call.project(), wanted)).ref();
           return showSnapshot(call, made.id());
         });
   }

@@ -3,6 +3,7 @@ package io.ecsim.evs.huawei;
 import io.ecsim.api.ApiError;
 import io.ecsim.api.evs.ListVolumesBriefV2Query;
 import io.ecsim.api.evs.ListVolumesQuery;
+import io.ecsim.evs.disk.EnterpriseProjects;
 import io.ecsim.evs.disk.Volume;
 import io.ecsim.evs.view.MetadataText;
 import io.ecsim.evs.view.VolumeView;
@@ -16,7 +17,6 @@ import java.util.stream.Collectors;
 
 /** Which disks a list shows: {@code evs-schemas.md} 4. */
 final class VolumeFilter {
-  private static final String ALL_ENTERPRISE_PROJECTS = "all_granted_eps";
   private static final int MOST_IDS = 60;
 
   private final Inventory inventory;
@@ -110,9 +110,9 @@ final class VolumeFilter {
   }
 
   private VolumeFilter enterpriseProject(String id) {
-    return ALL_ENTERPRISE_PROJECTS.equals(id)
-        ? this
-        : when(id, (disk, word) -> disk.spec().enterpriseProject().equals(word));
+    return when(
+        EnterpriseProjects.wanted(id),
+        (disk, word) -> disk.spec().enterpriseProject().equals(word));
   }
 
   private static boolean isAttachedTo(Resource<Volume> disk, String server) {

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 
 /** Snapshots as the EVS family of the API shows them: {@code evs-schemas.md} 5.1. */
 public final class SnapshotView {
+  /** How all snapshots came to be: by somebody's hand. */
+  public static final String TYPE = "user";
+
   private SnapshotView() {}
 
   public static io.ecsim.api.evs.Snapshot detail(Resource<Snapshot> resource) {

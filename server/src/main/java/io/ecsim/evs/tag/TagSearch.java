@@ -1,4 +1,4 @@
-package io.ecsim.evs.huawei;
+package io.ecsim.evs.tag;
 
 import io.ecsim.api.Call;
 import io.ecsim.api.evs.ListVolumesByTagsRequest;
