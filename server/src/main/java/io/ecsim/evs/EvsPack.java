@@ -109,9 +109,7 @@ public final class EvsPack implements Pack {
         new VersionOperations(),
         new ActionOperations(growth, tuning),
         new TagOperations(
-            diskTags,
-            Map.of("volumes", diskTags, "snapshots", snapshotTags),
-            new TagSearch(view)),
+            diskTags, Map.of("volumes", diskTags, "snapshots", snapshotTags), new TagSearch(view)),
         new TypeOperations(inventory),
         new VolumeOperations(creation, new VolumeLists(inventory, view), view, natively));
   }

@@ -2,6 +2,7 @@ package io.ecsim.evs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ecsim.inventory.Inventory;
+import io.ecsim.inventory.Limits;
 import io.ecsim.sim.Effect;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Status;
@@ -11,6 +12,7 @@ import io.ecsim.sim.Where;
 import io.ecsim.testing.Ecsim;
 import io.ecsim.testing.HttpAnswer;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -33,6 +35,20 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
   Shop(Inventory inventory) {
     rack = new Rack(new EvsDisks(inventory, Lab.IMAGES));
     ecsim = Ecsim.of(new EvsPack(inventory, Lab.IMAGES, rack), rack);
+  }
+
+  /** What a cloud of these limits offers. */
+  static Inventory offering(UnaryOperator<Limits> limits) {
+    Inventory all = Inventory.builtIn("cn-north-4");
+    return new Inventory(
+        all.region(),
+        all.zones(),
+        all.account(),
+        all.volumeTypes(),
+        all.flavors(),
+        all.images(),
+        all.network(),
+        limits.apply(all.limits()));
   }
 
   @Override

@@ -57,9 +57,9 @@ public record Snapshot(
     return standard == null ? null : standard.group();
   }
 
-  /** Whether it is a standard snapshot: made by the newest version of the API. */
-  public boolean isStandard() {
-    return standard != null;
+  /** Whether it is a legacy snapshot; version 5 of the API makes standard ones. */
+  public boolean legacy() {
+    return standard == null;
   }
 
   /** Whether disks can be made from it at once. */

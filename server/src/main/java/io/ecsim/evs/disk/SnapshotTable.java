@@ -18,7 +18,8 @@ import java.util.Set;
 
 /**
  * The life of a snapshot: {@code evs-lifecycle.md} a.4 and b.2. Only version 5 of the API shows
- * jobs of snapshots: elsewhere the status tells all. How long steps last is plausible, not documented.
+ * jobs of snapshots: elsewhere the status tells all. How long steps last is plausible, not
+ * documented.
  */
 public final class SnapshotTable {
   /** How long a rollback takes, for the disk and for its snapshot. */
@@ -87,10 +88,10 @@ public final class SnapshotTable {
   /** Of a disk one standard snapshot is made at a time: {@code evs-lifecycle.md} b.2. */
   private static String isOneOfTwo(State state, Resource<Snapshot> snapshot, boolean force) {
     Ref volume = snapshot.spec().volume();
-    return !snapshot.spec().isStandard()
+    return snapshot.spec().legacy()
         ? null
         : state.usersOf(volume, SNAPSHOTS).stream()
-            .filter(other -> other.spec().isStandard() && other.status() == CREATING)
+            .filter(other -> !other.spec().legacy() && other.status() == CREATING)
             .findFirst()
             .map(other -> "The %s of the %s is creating.".formatted(other.ref(), volume))
             .orElse(null);
@@ -112,8 +113,8 @@ public final class SnapshotTable {
 
   /** The enterprise project of a snapshot: its own, or that of its disk if it is a legacy one. */
   public static String enterpriseProject(State state, Snapshot snapshot) {
-    return snapshot.isStandard()
-        ? snapshot.standard().enterpriseProject()
-        : disk(state, snapshot).spec().enterpriseProject();
+    return snapshot.legacy()
+        ? disk(state, snapshot).spec().enterpriseProject()
+        : snapshot.standard().enterpriseProject();
   }
 }

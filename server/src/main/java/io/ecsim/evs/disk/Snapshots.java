@@ -63,8 +63,7 @@ public final class Snapshots {
     }
     String enterprise = Texts.or(wanted.enterpriseProject(), disk.enterpriseProject());
     EnterpriseProjects.check(enterprise);
-    return new Standard(
-        enterprise, wanted.incremental(), wanted.instantAccess(), wanted.group());
+    return new Standard(enterprise, wanted.incremental(), wanted.instantAccess(), wanted.group());
   }
 
   /** Begins to delete a snapshot. */
@@ -139,11 +138,11 @@ public final class Snapshots {
     bound(
         "legacy snapshots of a disk",
         Limit.SNAPSHOTS_PER_VOLUME,
-        count(state, volume, snapshot -> !snapshot.isStandard()));
+        count(state, volume, Snapshot::legacy));
     bound(
         "standard snapshots of a disk",
         Limit.STANDARD_SNAPSHOTS_PER_VOLUME,
-        count(state, volume, Snapshot::isStandard));
+        count(state, volume, snapshot -> !snapshot.legacy()));
     checkAccess(state, volume);
     bound("snapshots of " + type, Limit.SNAPSHOTS_PER_TYPE, usage.snapshotCount(type));
     bound("GiB", Limit.GIGABYTES, usage.size() + usage.reserved());

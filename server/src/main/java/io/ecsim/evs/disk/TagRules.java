@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What the tags of a disk, a snapshot or a group may be: {@code evs-schemas.md} 8, the newer rule set, which allows what
- * the older one does.
+ * What the tags of a disk, a snapshot or a group may be: {@code evs-schemas.md} 8, the newer rule
+ * set, which allows what the older one does.
  *
  * @param most how many each may have
  */
@@ -19,8 +19,7 @@ public record TagRules(int most) {
   public void check(Map<String, String> tags) {
     tags.forEach(TagRules::check);
     if (tags.size() > most) {
-      throw new ApiError(
-          "EVS.1061", "%s tags; %s are allowed.".formatted(tags.size(), most));
+      throw new ApiError("EVS.1061", "%s tags; %s are allowed.".formatted(tags.size(), most));
     }
   }
 

@@ -64,8 +64,7 @@ public final class Groups {
                 .called(JobType.CREATE_SNAPSHOT_GROUP.label()));
     disks.forEach(
         disk ->
-            snapshots.checkQuotas(
-                tx.state(), new Ref(VolumeTable.VOLUMES.type(), project, disk)));
+            snapshots.checkQuotas(tx.state(), new Ref(VolumeTable.VOLUMES.type(), project, disk)));
     return job;
   }
 
@@ -95,9 +94,7 @@ public final class Groups {
   /** The disks that are named, else all of the server; the named ones must be the server's. */
   private List<String> disks(State state, String project, CreateSnapshotGroupOption wanted) {
     List<String> named =
-        wanted.volumeIds() == null
-            ? List.of()
-            : wanted.volumeIds().stream().distinct().toList();
+        wanted.volumeIds() == null ? List.of() : wanted.volumeIds().stream().distinct().toList();
     String server = blankless(wanted.serverId());
     if (server == null && named.isEmpty()) {
       throw new ApiError("EVS.5400", "snapshot_group has neither server_id nor volume_ids.");
@@ -109,8 +106,7 @@ public final class Groups {
     List<String> others = named.stream().filter(disk -> !attached.contains(disk)).toList();
     if (!others.isEmpty()) {
       throw new ApiError(
-          "EVS.5400",
-          "volume_ids %s are not attached to the server %s.".formatted(others, server));
+          "EVS.5400", "volume_ids %s are not attached to the server %s.".formatted(others, server));
     }
     if (attached.isEmpty()) {
       throw new ApiError("EVS.5400", "The server %s has no disk.".formatted(server));

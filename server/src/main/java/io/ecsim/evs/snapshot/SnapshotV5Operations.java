@@ -135,8 +135,7 @@ public final class SnapshotV5Operations implements SnapshotsV5Api {
             .filter(chain -> fits(query.category(), SnapshotChain.CATEGORY))
             .toList();
     return new ListSnapshotChainsResponse(
-        all.size(),
-        page.cut(all, SnapshotChain::id).stream().map(SnapshotV5View::chain).toList());
+        all.size(), page.cut(all, SnapshotChain::id).stream().map(SnapshotV5View::chain).toList());
   }
 
   /** A filter that is absent, or an empty text, lets everything through. */

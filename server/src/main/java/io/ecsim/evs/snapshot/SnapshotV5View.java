@@ -19,8 +19,7 @@ import java.util.Comparator;
  * of an encrypted one, whose words are not published.
  */
 final class SnapshotV5View {
-  private static final Comparator<Resource<Snapshot>> CHANGE =
-      Comparator.comparing(Times::updated);
+  private static final Comparator<Resource<Snapshot>> CHANGE = Comparator.comparing(Times::updated);
 
   private SnapshotV5View() {}
 

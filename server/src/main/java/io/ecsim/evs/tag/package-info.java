@@ -1,2 +1,4 @@
-/** Tags: the same for disks, snapshots and groups, and the operations that are about nothing else. */
+/**
+ * Tags: the same for disks, snapshots and groups, and the operations that are about nothing else.
+ */
 package io.ecsim.evs.tag;
