@@ -56,8 +56,11 @@ class EverythingAtOnceTest {
         .isEqualTo(
             "10.50.0.0/16 everything 10.50.1.1 1 everything 1 1 ACTIVE 1 3 true true 1 true");
     assertThat(workspace.terraform("output", "-raw", "disks"))
-        .isEqualTo("3 3 true true SATA archive 2 archive archive scratch everything available");
+        .isEqualTo(
+            "3 3 true true SATA archive 2 archive archive scratch everything available true true true");
     workspace.settled();
+    assertThat(workspace.terraform("apply", "-auto-approve", "-var", "accepted=true"))
+        .contains("2 added, 0 changed, 0 destroyed");
     workspace.terraform("destroy", "-auto-approve");
 
     assertThat(workspace.isEmpty()).isTrue();

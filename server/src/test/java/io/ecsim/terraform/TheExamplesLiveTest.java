@@ -47,7 +47,8 @@ class TheExamplesLiveTest {
         "drift",
         "faults",
         "terraform-test",
-        "modules"
+        "modules",
+        "rollback"
       })
   void isAppliedSettlesAndGoesWithoutTrace(String name) {
     Workspace workspace = example(name);
@@ -135,6 +136,25 @@ class TheExamplesLiveTest {
 
     cloud.http().delete(path);
     assertThat(drift.terraform("plan")).contains("1 to add, 0 to change, 0 to destroy");
+  }
+
+  @Test
+  void aDiskGoesToAnotherProject() {
+    Workspace transfer = example("transfer");
+    transfer.terraform("validate");
+    transfer.terraform("apply", "-auto-approve");
+    String disk = transfer.terraform("output", "-raw", "disk");
+    assertThat(transfer.terraform("plan")).contains("3 to add, 0 to change, 1 to destroy");
+
+    String[] over = {"-var", "handed_over=true"};
+    transfer.terraform("import", over[0], over[1], "huaweicloud_evs_volume.received[0]", disk);
+    assertThat(transfer.terraform("apply", "-auto-approve", over[0], over[1]))
+        .contains("0 added, 0 changed, 1 destroyed");
+    transfer.settled(over);
+    transfer.terraform("destroy", "-auto-approve", over[0], over[1]);
+
+    assertThat(transfer.isEmpty()).isTrue();
+    assertThat(cloud.resources()).noneMatch(resource -> resource.startsWith("volume "));
   }
 
   @Test

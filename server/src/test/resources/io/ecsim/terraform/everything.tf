@@ -131,6 +131,45 @@ resource "huaweicloud_evs_snapshot_metadata" "scratch" {
   metadata    = { why = "everything" }
 }
 
+resource "huaweicloud_evs_volume" "offered" {
+  count = 2
+
+  name              = "offered-${count.index}"
+  availability_zone = data.huaweicloud_availability_zones.all.names[0]
+  volume_type       = "SAS"
+  size              = 10
+}
+
+resource "huaweicloud_evs_volume_transfer" "offer" {
+  name      = "everything"
+  volume_id = huaweicloud_evs_volume.offered[0].id
+}
+
+resource "huaweicloud_evsv3_volume_transfer" "offer" {
+  name      = "everything"
+  volume_id = huaweicloud_evs_volume.offered[1].id
+}
+
+# With these the offers are gone, and would be made again.
+variable "accepted" {
+  type    = bool
+  default = false
+}
+
+resource "huaweicloud_evs_volume_transfer_accepter" "acceptance" {
+  count = var.accepted ? 1 : 0
+
+  transfer_id = huaweicloud_evs_volume_transfer.offer.id
+  auth_key    = huaweicloud_evs_volume_transfer.offer.auth_key
+}
+
+resource "huaweicloud_evsv3_volume_transfer_accepter" "acceptance" {
+  count = var.accepted ? 1 : 0
+
+  transfer_id = huaweicloud_evsv3_volume_transfer.offer.id
+  auth_key    = huaweicloud_evsv3_volume_transfer.offer.auth_key
+}
+
 resource "huaweicloud_compute_instance" "web" {
   name               = "everything"
   image_id           = data.huaweicloud_images_image.ubuntu.id
@@ -277,6 +316,18 @@ data "huaweicloud_evsv3_volumes" "scratch" {
   name = huaweicloud_evsv3_volume.scratch.name
 }
 
+data "huaweicloud_evs_volume_transfers" "all" {
+  depends_on = [huaweicloud_evs_volume_transfer.offer]
+}
+
+data "huaweicloud_evsv3_volume_transfers" "all" {
+  depends_on = [huaweicloud_evs_volume_transfer.offer]
+}
+
+data "huaweicloud_evsv3_volume_transfer_details" "all" {
+  depends_on = [huaweicloud_evs_volume_transfer.offer]
+}
+
 output "seen" {
   value = join(" ", [
     data.huaweicloud_vpc.net.cidr,
@@ -310,5 +361,8 @@ output "disks" {
     data.huaweicloud_evsv3_snapshots.scratch.snapshots[0].name,
     data.huaweicloud_evs_snapshot_metadata.scratch.metadata.why,
     data.huaweicloud_evsv3_volumes.scratch.volumes[0].status,
+    length(data.huaweicloud_evs_volume_transfers.all.transfers) > 0,
+    length(data.huaweicloud_evsv3_volume_transfers.all.transfers) > 0,
+    length(data.huaweicloud_evsv3_volume_transfer_details.all.transfers) > 0,
   ])
 }

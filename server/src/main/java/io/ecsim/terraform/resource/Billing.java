@@ -1,12 +1,19 @@
 package io.ecsim.terraform.resource;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ecsim.terraform.problem.Problem;
 import io.ecsim.terraform.value.Values;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The arguments of subscriptions. (provider-behaviour 1.3.) */
 public final class Billing {
+  private static final int COMPLETE = 5;
+
+  /** Refund pending, processing, payment pending. */
+  private static final Set<Integer> UNDER_WAY = Set.of(2, 3, 6);
+
   private Billing() {}
 
   /**
@@ -33,6 +40,51 @@ public final class Billing {
   /** The order for a change of what is prepaid; nothing for what is not. */
   public static Map<String, Object> ofChange(Values arguments) {
     return isPrepaid(arguments) ? Body.of("isAutoPay", autoPay(arguments)) : Map.of();
+  }
+
+  /**
+   * Follows the order that an answer names until it is paid; without an order nothing is to be
+   * waited for.
+   *
+   * @throws Problem if it will never be
+   */
+  public static void paid(Task task, JsonNode accepted) {
+    String order = accepted.path("order_id").asText();
+    if (!order.isEmpty()) {
+      task.until("order " + order + " to complete", () -> isComplete(task, order) ? order : null);
+    }
+  }
+
+  private static boolean isComplete(Task task, String order) {
+    int status =
+        task.get("bss", "/v2/orders/customer-orders/details/" + order)
+            .path("order_info")
+            .path("status")
+            .asInt();
+    if (status != COMPLETE && !UNDER_WAY.contains(status)) {
+      throw Problem.error("unexpected status (" + status + ") of the order", "order: " + order);
+    }
+    return status == COMPLETE;
+  }
+
+  /** Follows the order that an answer names until it is paid and what it is for is there. */
+  public static void delivered(Task task, JsonNode accepted) {
+    paid(task, accepted);
+    String order = accepted.path("order_id").asText();
+    if (!order.isEmpty()) {
+      task.until(
+          "what the order " + order + " is for",
+          () ->
+              task.post(
+                              "bss",
+                              "/v2/orders/suscriptions/resources/query",
+                              Body.of("order_id", order))
+                          .path("total_count")
+                          .asInt()
+                      > 0
+                  ? order
+                  : null);
+    }
   }
 
   /** Has a subscription renew itself, or not. */

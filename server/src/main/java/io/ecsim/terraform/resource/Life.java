@@ -53,9 +53,9 @@ public final class Life {
           if (found == null) {
             throw Problem.error("it is gone already", "id: " + task.id());
           }
-          return Merge.filled(type.schema(), planned, found);
+          return Merge.filled(type.schema(), planned, found.with(task.told()));
         },
-        () -> task.id() == null ? null : remains(task.id(), planned));
+        () -> task.id() == null ? null : remains(task, planned));
   }
 
   /** Changes it in place. */
@@ -138,16 +138,16 @@ public final class Life {
   }
 
   /** What there is of an object whose making failed: Terraform will call it tainted. */
-  private Map<String, Object> remains(String id, Values planned) {
+  private Map<String, Object> remains(Creation task, Values planned) {
     try {
-      Found seen = look(id, planned);
+      Found seen = look(task.id(), planned);
       if (seen != null) {
-        return Merge.filled(type.schema(), planned, seen);
+        return Merge.filled(type.schema(), planned, seen.with(task.told()));
       }
     } catch (RuntimeException unreadable) {
       // The first failure is the one to tell of; the id is enough to clean up.
     }
-    return Merge.filled(type.schema(), planned, Found.nothing().with("id", id));
+    return Merge.filled(type.schema(), planned, Found.nothing().with("id", task.id()));
   }
 
   private Outcome attempt(

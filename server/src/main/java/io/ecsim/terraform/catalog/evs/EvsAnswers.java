@@ -3,6 +3,8 @@ package io.ecsim.terraform.catalog.evs;
 import static io.ecsim.terraform.schema.Attribute.computed;
 import static io.ecsim.terraform.schema.Attribute.optionalComputed;
 import static io.ecsim.terraform.schema.Attribute.required;
+import static io.ecsim.terraform.value.Type.BOOL;
+import static io.ecsim.terraform.value.Type.NUMBER;
 import static io.ecsim.terraform.value.Type.STRING;
 import static io.ecsim.terraform.value.Type.list;
 import static io.ecsim.terraform.value.Type.map;
@@ -13,6 +15,31 @@ import io.ecsim.terraform.schema.Schema;
 /** Data sources that show one answer as it is. (terraform-huaweicloud 2.5.) */
 final class EvsAnswers {
   private EvsAnswers() {}
+
+  /** What becomes of disks that are deleted. */
+  static OneAnswer recycleBinPolicy() {
+    return new OneAnswer(
+        "huaweicloud_evs_recycle_bin_policy",
+        "/v3/{project}/recycle-bin-volumes/policy",
+        Schema.of(
+            optionalComputed("id", STRING),
+            optionalComputed("region", STRING),
+            computed("keep_time", NUMBER),
+            computed("switch", BOOL),
+            computed("threshold_time", NUMBER)));
+  }
+
+  /** A disk in the recycle bin. */
+  static OneAnswer recycleBinVolume() {
+    return new OneAnswer(
+        "huaweicloud_evs_recycle_bin_volume_detail",
+        "/v3/{project}/recycle-bin-volumes/{volume_id}",
+        Schema.of(
+            optionalComputed("id", STRING),
+            required("volume_id", STRING),
+            optionalComputed("region", STRING),
+            computed("volume", list(VolumeParts.RECYCLED))));
+  }
 
   /** The metadata of a snapshot. */
   static OneAnswer snapshotMetadata() {

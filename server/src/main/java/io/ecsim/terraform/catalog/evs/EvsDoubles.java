@@ -18,7 +18,11 @@ public final class EvsDoubles {
         new EvsSnapshotRollback(),
         new EvsVolume(),
         new EvsVolumeNative(),
-        new EvsVolumeRetype());
+        new EvsVolumeRetype(),
+        EvsVolumeTransfer.v2(),
+        EvsVolumeTransfer.v3(),
+        EvsVolumeTransferAccepter.v2(),
+        EvsVolumeTransferAccepter.v3());
   }
 
   /** Its data sources. */
@@ -38,6 +42,9 @@ public final class EvsDoubles {
         EvsVolumeTypesData.v3(),
         new EvsVolumesByTagsData(),
         new EvsVolumesData(),
+        EvsLists.transferDetails(),
+        EvsLists.transfers(),
+        EvsLists.transfersV3(),
         EvsLists.volumes());
   }
 }

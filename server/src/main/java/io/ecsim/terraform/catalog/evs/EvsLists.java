@@ -17,6 +17,22 @@ import io.ecsim.terraform.value.Type;
 final class EvsLists {
   private EvsLists() {}
 
+  /** Disks in the recycle bin. */
+  static WholeList recycleBinVolumes() {
+    return new WholeList(
+        "huaweicloud_evs_recycle_bin_volumes_detail",
+        "/v3/{project}/recycle-bin-volumes/detail?limit=1000",
+        "volumes",
+        Schema.of(
+            optionalComputed("id", STRING),
+            optional("availability_zone", STRING),
+            optional("name", STRING),
+            optionalComputed("region", STRING),
+            optional("service_type", STRING),
+            optional("status", STRING),
+            computed("volumes", list(VolumeParts.RECYCLED))));
+  }
+
   /** Snapshots, from the native API. */
   static WholeList snapshots() {
     Type snapshot =
@@ -34,6 +50,41 @@ final class EvsLists {
             optional("status", STRING),
             optional("volume_id", STRING),
             computed("snapshots", list(snapshot))));
+  }
+
+  /** Offers of disks, from version 2. */
+  static WholeList transfers() {
+    return transfers(
+        "evs_volume_transfers",
+        "/v2/{project}/os-volume-transfer?limit=20",
+        texts("id", "name", "volume_id"));
+  }
+
+  /** Offers of disks, from version 3. */
+  static WholeList transfersV3() {
+    return transfers(
+        "evsv3_volume_transfers",
+        "/v3/{project}/os-volume-transfer",
+        texts("id", "name", "volume_id").and("links", VolumeParts.LINKS));
+  }
+
+  /** Offers of disks, with more about each. */
+  static WholeList transferDetails() {
+    return transfers(
+        "evsv3_volume_transfer_details",
+        "/v3/{project}/os-volume-transfer/detail",
+        texts("created_at", "id", "name", "volume_id").and("links", VolumeParts.LINKS));
+  }
+
+  private static WholeList transfers(String name, String path, Type transfer) {
+    return new WholeList(
+        "huaweicloud_" + name,
+        path,
+        "transfers",
+        Schema.of(
+            optionalComputed("id", STRING),
+            optionalComputed("region", STRING),
+            computed("transfers", list(transfer))));
   }
 
   /** Disks, from the native API. */

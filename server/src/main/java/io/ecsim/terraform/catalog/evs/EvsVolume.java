@@ -134,6 +134,7 @@ final class EvsVolume implements ResourceType {
                 "OS-SCH-HNT:scheduler_hints",
                     Body.of("dedicated_storage_id", volume.filled("dedicated_storage_id"))));
     task.made(accepted.path("volume_ids").path(0).asText());
+    Billing.delivered(task, accepted);
     task.job("evs", accepted);
     Volumes.settled(task, task.id());
   }
@@ -250,6 +251,7 @@ final class EvsVolume implements ResourceType {
                     "throughput", tuned ? volume.number("throughput") : null),
                 "bssParam",
                 Billing.ofChange(volume)));
+    Billing.paid(task, accepted);
     task.job("evs", accepted);
     Volumes.settled(task, task.id());
   }

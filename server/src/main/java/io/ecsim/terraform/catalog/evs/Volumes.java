@@ -58,6 +58,7 @@ public final class Volumes {
             "/v2.1/{project}/cloudvolumes/" + id + "/action",
             Body.of(
                 "os-extend", Body.of("new_size", size), "bssParam", Billing.ofChange(arguments)));
+    Billing.paid(task, accepted);
     task.job("evs", accepted);
     settled(task, id);
   }
