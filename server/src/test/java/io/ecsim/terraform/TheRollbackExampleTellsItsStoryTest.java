@@ -40,7 +40,8 @@ class TheRollbackExampleTellsItsStoryTest {
         .contains("1 added, 0 changed, 1 destroyed")
         .doesNotContain("Check block assertion failed");
     rollback.settled(damaged);
-    rollback.terraform("destroy", "-auto-approve");
+    assertThat(rollback.terraform("destroy", "-auto-approve"))
+        .contains("Warning: huaweicloud_evs_snapshot_rollback is done once");
 
     assertThat(rollback.isEmpty()).isTrue();
   }

@@ -7,7 +7,9 @@ import static io.ecsim.terraform.value.Type.STRING;
 
 import io.ecsim.terraform.resource.Creation;
 import io.ecsim.terraform.resource.OneShot;
+import io.ecsim.terraform.resource.Task;
 import io.ecsim.terraform.schema.Schema;
+import java.util.function.BiConsumer;
 
 /** A disk in the recycle bin: taken out of it, or deleted for good. (terraform-huaweicloud 2.4.) */
 final class EvsRecycleBinVolume implements OneShot {
@@ -19,19 +21,22 @@ final class EvsRecycleBinVolume implements OneShot {
           optionalComputed("region", STRING).forceNew());
 
   private final String deed;
+  private final BiConsumer<Task, String> act;
 
-  private EvsRecycleBinVolume(String deed) {
+  private EvsRecycleBinVolume(String deed, BiConsumer<Task, String> act) {
     this.deed = deed;
+    this.act = act;
   }
 
   /** Deleted for good. */
   static EvsRecycleBinVolume delete() {
-    return new EvsRecycleBinVolume("delete");
+    return new EvsRecycleBinVolume("delete", (task, path) -> task.delete("evs", path));
   }
 
   /** Taken out. */
   static EvsRecycleBinVolume revert() {
-    return new EvsRecycleBinVolume("revert");
+    return new EvsRecycleBinVolume(
+        "revert", (task, path) -> task.post("evs", path + "/revert", null));
   }
 
   @Override
@@ -52,12 +57,7 @@ final class EvsRecycleBinVolume implements OneShot {
   @Override
   public void create(Creation task) {
     String id = task.planned().text("volume_id");
-    String path = "/v3/{project}/recycle-bin-volumes/" + id;
-    if (deed.equals("revert")) {
-      task.post("evs", path + "/revert", null);
-    } else {
-      task.delete("evs", path);
-    }
+    act.accept(task, "/v3/{project}/recycle-bin-volumes/" + id);
     task.made(id);
   }
 }

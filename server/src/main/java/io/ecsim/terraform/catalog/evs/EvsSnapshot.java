@@ -54,7 +54,7 @@ final class EvsSnapshot implements ResourceType {
             computed("created_at", STRING),
             computed("size", NUMBER),
             computed("status", STRING),
-            computed("updated_at", STRING));
+            computed("updated_at", STRING).changesOnUpdate());
     this.schema =
         Schema.of(Stream.concat(rows, Stream.of(more)).toArray(Member[]::new))
             .timeout("create", "10m")
