@@ -16,6 +16,7 @@ import io.ecsim.evs.cinder.VersionOperations;
 import io.ecsim.evs.cinder.ZoneOperations;
 import io.ecsim.evs.disk.Creation;
 import io.ecsim.evs.disk.Growth;
+import io.ecsim.evs.disk.RecyclePolicyTable;
 import io.ecsim.evs.disk.Snapshot;
 import io.ecsim.evs.disk.SnapshotTable;
 import io.ecsim.evs.disk.Snapshots;
@@ -32,6 +33,7 @@ import io.ecsim.evs.huawei.JobOperations;
 import io.ecsim.evs.huawei.SnapshotOperations;
 import io.ecsim.evs.huawei.VolumeLists;
 import io.ecsim.evs.huawei.VolumeOperations;
+import io.ecsim.evs.recyclebin.RecycleBinOperations;
 import io.ecsim.evs.snapshot.SnapshotV5Operations;
 import io.ecsim.evs.tag.TagOperations;
 import io.ecsim.evs.tag.TagSearch;
@@ -76,7 +78,8 @@ public final class EvsPack implements Pack {
         Exhibit.of(VolumeTable.VOLUMES),
         Exhibit.of(SnapshotTable.SNAPSHOTS),
         Exhibit.of(GroupTable.GROUPS),
-        Exhibit.of(TransferTable.TRANSFERS));
+        Exhibit.of(TransferTable.TRANSFERS),
+        Exhibit.of(RecyclePolicyTable.POLICIES));
   }
 
   @Override
@@ -102,6 +105,7 @@ public final class EvsPack implements Pack {
         new JobOperations(types()),
         new LimitOperations(inventory),
         new QuotaOperations(inventory),
+        new RecycleBinOperations(inventory),
         new GroupOperations(new Groups(snapshots, servers, tags), groupTags),
         new SnapshotOperations(snapshots),
         new SnapshotV5Operations(snapshots, snapshotTags),

@@ -3,12 +3,15 @@ package io.ecsim.evs;
 import io.ecsim.evs.disk.Deletion;
 import io.ecsim.evs.disk.Extension;
 import io.ecsim.evs.disk.Performance;
+import io.ecsim.evs.disk.RecyclePolicy;
+import io.ecsim.evs.disk.RecyclePolicyTable;
 import io.ecsim.evs.disk.Retyping;
 import io.ecsim.evs.disk.Snapshot;
 import io.ecsim.evs.disk.SnapshotTable;
 import io.ecsim.evs.disk.Volume;
 import io.ecsim.evs.disk.VolumeDraft;
 import io.ecsim.evs.disk.VolumeTable;
+import io.ecsim.evs.recyclebin.RecycleBin;
 import io.ecsim.evs.transfer.Transfer;
 import io.ecsim.evs.transfer.TransferTable;
 import io.ecsim.evs.transfer.Transfers;
@@ -51,6 +54,7 @@ final class Lab {
 
   final EvsDisks disks = new EvsDisks(Inventory.builtIn("cn-north-4"), IMAGES);
   final Rack rack = new Rack(disks);
+  final RecycleBin bin = new RecycleBin(Inventory.builtIn("cn-north-4"));
   final Transfers transfers = new Transfers(Inventory.builtIn("cn-north-4"));
   final World world =
       new World(
@@ -62,6 +66,7 @@ final class Lab {
                       VolumeTable.VOLUMES,
                       SnapshotTable.SNAPSHOTS,
                       TransferTable.TRANSFERS,
+                      RecyclePolicyTable.POLICIES,
                       rack.machines)),
               Seed.NOTHING,
               ClockMode.STEPPED,
@@ -193,6 +198,19 @@ final class Lab {
 
   Job rollBack(Ref disk, Ref snapshot) {
     return begin(Plan.of(VolumeTable.ROLLBACK, disk, snapshot));
+  }
+
+  /** Lays down that deleted disks are kept for so many days, however young they are. */
+  void keepDeletedDisks(int days) {
+    world.transact(tx -> bin.lay(tx, PROJECT, new RecyclePolicy(true, 0, days)));
+  }
+
+  Job revert(Ref disk) {
+    return world.transact(tx -> bin.revert(tx, disk.project(), disk.id()));
+  }
+
+  Job destroy(Ref disk) {
+    return world.transact(tx -> bin.destroy(tx, disk.project(), disk.id()));
   }
 
   /** Offers a disk to whoever wants it. */

@@ -13,6 +13,7 @@ import io.ecsim.evs.transfer.TransferTable;
 import io.ecsim.pack.Disks;
 import io.ecsim.sim.Edge;
 import io.ecsim.sim.Effect;
+import io.ecsim.sim.End;
 import io.ecsim.sim.Entry;
 import io.ecsim.sim.Phase;
 import io.ecsim.sim.Ref;
@@ -22,6 +23,7 @@ import io.ecsim.sim.State;
 import io.ecsim.sim.Target;
 import io.ecsim.sim.When;
 import io.ecsim.sim.Where;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -124,6 +126,9 @@ class RandomLivesOfDisksTest {
   private static Lab live(long seed) {
     Lab lab = new Lab();
     Random random = new Random(seed);
+    if (random.nextBoolean()) {
+      lab.keepDeletedDisks(3);
+    }
     for (int i = 0; i < 60; i++) {
       act(lab, random);
       check(lab.world.read());
@@ -213,6 +218,20 @@ class RandomLivesOfDisksTest {
       actions.add(() -> lab.deleteSnapshot(snapshot));
       actions.add(() -> lab.rollBack(lab.diskOf(snapshot), snapshot));
     }
+    List<Ref> binned =
+        lab.world
+            .read()
+            .everywhere(VolumeTable.VOLUMES)
+            .filter(disk -> disk.status().hidden())
+            .<Ref>map(Resource::ref)
+            .toList();
+    if (!binned.isEmpty()) {
+      Ref disk = pick(binned, random);
+      actions.add(() -> lab.revert(disk));
+      actions.add(() -> lab.revert(disk));
+      actions.add(() -> lab.destroy(disk));
+      actions.add(() -> lab.world.advance(Duration.ofDays(random.nextInt(4))));
+    }
     List<Ref> transfers = all(lab, "transfer");
     if (!transfers.isEmpty()) {
       Ref transfer = pick(transfers, random);
@@ -256,9 +275,16 @@ class RandomLivesOfDisksTest {
       List<Volume> disks =
           state.all(VolumeTable.VOLUMES, project).<Volume>map(Resource::spec).toList();
       Usage usage = Usage.of(state, project);
-      assertThat(usage.count()).isEqualTo(disks.size());
+      List<Volume> returning =
+          state
+              .hidden(VolumeTable.VOLUMES, project)
+              .filter(disk -> disk.status() == VolumeStatus.RECOVERING)
+              .<Volume>map(Resource::spec)
+              .toList();
+      assertThat(usage.count()).isEqualTo(disks.size() + returning.size());
       assertThat(usage.size() - snapshotSizes(state, project))
-          .isEqualTo(disks.stream().mapToInt(Volume::size).sum());
+          .isEqualTo(
+              Stream.concat(disks.stream(), returning.stream()).mapToInt(Volume::size).sum());
     }
     state
         .everywhere(TransferTable.TRANSFERS)
@@ -327,8 +353,9 @@ class RandomLivesOfDisksTest {
     edge.doors().values().forEach(door -> door.forEach(status -> labels.add(status.label())));
     edge.failures().forEach(failure -> labels.add(failure.end().text()));
     labels.add(edge.end().text());
-    if (edge.end().text().equals("gone")) {
+    if (edge.end() instanceof End.Gone) {
       labels.add(edge.table().goneLabel());
+      labels.add("pending-destroy");
     }
     if (edge.action().equals("detach")) {
       labels.add("available");

@@ -102,6 +102,15 @@ public record State(
     return type.cast(find(type, project, id), new Ref(type.type(), project, id));
   }
 
+  /**
+   * The resource of this type at this address; a hidden one, too.
+   *
+   * @throws Refusal with the type's code if nothing is there
+   */
+  public <S extends Spec> Resource<S> require(Lifecycle<?, S> type, Ref ref) {
+    return type.cast(find(ref), ref);
+  }
+
   /** All of a type in a project, oldest first, without those that are hidden. */
   public <S extends Spec> Stream<Resource<S>> all(Lifecycle<?, S> type, String project) {
     return shelf(type.type(), project).all().stream()

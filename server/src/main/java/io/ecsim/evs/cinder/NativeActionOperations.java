@@ -33,6 +33,7 @@ import io.ecsim.sim.Edge;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.Tx;
+import java.util.List;
 
 /** Native actions on disks: {@code evs-lifecycle.md} b.1, {@code evs-schemas.md} 3. */
 public final class NativeActionOperations implements CinderVolumeActionsApi {
@@ -116,17 +117,20 @@ public final class NativeActionOperations implements CinderVolumeActionsApi {
     VolumeStatus status =
         VolumeTable.VOLUMES
             .status(Texts.or(wanted.status(), ""))
+            .filter(known -> !known.hidden())
             .orElseThrow(
                 () ->
                     new ApiError(
                         "EVS.5400",
-                        "status %s is none of %s."
-                            .formatted(
-                                wanted.status(),
-                                VolumeTable.VOLUMES.statuses().stream()
-                                    .map(VolumeStatus::label)
-                                    .toList())));
+                        "status %s is none of %s.".formatted(wanted.status(), words())));
     tx.force(disk.ref(), status);
+  }
+
+  private static List<String> words() {
+    return VolumeTable.VOLUMES.statuses().stream()
+        .filter(status -> !status.hidden())
+        .map(VolumeStatus::label)
+        .toList();
   }
 
   private static String name(CinderVolumeActionRequest body) {

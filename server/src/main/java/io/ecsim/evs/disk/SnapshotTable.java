@@ -108,7 +108,7 @@ public final class SnapshotTable {
 
   /** The disk of a snapshot as it is now. */
   public static Resource<Volume> disk(State state, Snapshot snapshot) {
-    return state.require(VolumeTable.VOLUMES, snapshot.volume().project(), snapshot.volume().id());
+    return state.require(VolumeTable.VOLUMES, snapshot.volume());
   }
 
   /** The enterprise project of a snapshot: its own, or that of its disk if it is a legacy one. */

@@ -20,10 +20,18 @@ public record Usage(
     Map<String, Long> sizes,
     Map<String, Long> growths) {
 
-  /** What a project has now. A disk counts until it is gone. */
+  /**
+   * What a project has now. A disk counts until it is gone, or in the recycle bin, whose room has
+   * no bounds (user guide of EVS, "Recycle Bin Overview"); it counts again when it begins to come
+   * back.
+   */
   public static Usage of(State state, String project) {
     var usage = new Usage(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     state.all(VolumeTable.VOLUMES, project).forEach(disk -> usage.add(state, disk));
+    state
+        .hidden(VolumeTable.VOLUMES, project)
+        .filter(disk -> disk.status() == VolumeStatus.RECOVERING)
+        .forEach(disk -> usage.add(state, disk));
     state
         .all(SnapshotTable.SNAPSHOTS, project)
         .map(Resource::spec)

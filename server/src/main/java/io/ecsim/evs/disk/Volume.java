@@ -32,6 +32,7 @@ import java.util.function.UnaryOperator;
  * @param locked whether another service forbids to change it
  * @param claim the server it is being made for, until it is attached there; or null
  * @param attachments its servers, in the order of attachment
+ * @param stay its stay in the recycle bin, or null
  */
 public record Volume(
     String name,
@@ -50,7 +51,8 @@ public record Volume(
     String snapshot,
     boolean locked,
     Ref claim,
-    List<Attachment> attachments)
+    List<Attachment> attachments,
+    BinStay stay)
     implements Spec {
 
   /** The metadata key that makes a disk a SCSI disk. */
@@ -113,6 +115,13 @@ public record Volume(
   /** Whether this server, and none other, has to do with it. */
   public boolean onlyOf(Ref server) {
     return uses().stream().allMatch(server::equals);
+  }
+
+  /** The same, back from the recycle bin: it is paid for by use. */
+  Volume recovered() {
+    var unpaid = new LinkedHashMap<>(metadata);
+    unpaid.remove(ORDER);
+    return edit().metadata(unpaid).stay(null).made();
   }
 
   /** The same with a place in a server more. */

@@ -23,6 +23,7 @@ public final class VolumeDraft {
   private boolean locked;
   private Ref claim;
   private List<Attachment> attachments = List.of();
+  private BinStay stay;
 
   /** A blank disk without a name. */
   public VolumeDraft(String type, String zone, int size) {
@@ -47,6 +48,7 @@ public final class VolumeDraft {
     locked = volume.locked();
     claim = volume.claim();
     attachments = volume.attachments();
+    stay = volume.stay();
   }
 
   public VolumeDraft name(String value) {
@@ -125,6 +127,11 @@ public final class VolumeDraft {
     return this;
   }
 
+  VolumeDraft stay(BinStay value) {
+    stay = value;
+    return this;
+  }
+
   public Volume made() {
     return new Volume(
         name,
@@ -143,6 +150,7 @@ public final class VolumeDraft {
         snapshot,
         locked,
         claim,
-        attachments);
+        attachments,
+        stay);
   }
 }

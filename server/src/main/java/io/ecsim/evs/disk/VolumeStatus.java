@@ -1,7 +1,9 @@
 package io.ecsim.evs.disk;
 
 import io.ecsim.sim.Status;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** The statuses of a disk, as the API spells them: {@code evs-lifecycle.md} a.1 and a.2. */
 public enum VolumeStatus implements Status {
@@ -44,7 +46,20 @@ public enum VolumeStatus implements Status {
   /** Its type is being changed. */
   RETYPING,
   /** Offered to another project. */
-  AWAITING_TRANSFER("awaiting-transfer");
+  AWAITING_TRANSFER("awaiting-transfer"),
+  /** In the recycle bin. The words of the bin's statuses are not published. */
+  PENDING_DESTROY("pending-destroy"),
+  /** Coming back from the recycle bin. */
+  RECOVERING,
+  /** It did not come back from the recycle bin. */
+  ERROR_RECOVERING,
+  /** Being taken out of the recycle bin for good. */
+  DESTROYING,
+  /** It could not be taken out of the recycle bin. */
+  ERROR_DESTROYING;
+
+  private static final Set<VolumeStatus> BINNED =
+      EnumSet.of(PENDING_DESTROY, RECOVERING, ERROR_RECOVERING, DESTROYING, ERROR_DESTROYING);
 
   private final String label;
 
@@ -59,6 +74,12 @@ public enum VolumeStatus implements Status {
   @Override
   public String label() {
     return label;
+  }
+
+  /** Disks in the recycle bin are shown there alone. */
+  @Override
+  public boolean hidden() {
+    return BINNED.contains(this);
   }
 
   /** Whether something went wrong that only a deletion, a repetition or the support can mend. */

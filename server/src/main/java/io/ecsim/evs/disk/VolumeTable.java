@@ -6,16 +6,21 @@ import static io.ecsim.evs.disk.VolumeStatus.AWAITING_TRANSFER;
 import static io.ecsim.evs.disk.VolumeStatus.BACKING_UP;
 import static io.ecsim.evs.disk.VolumeStatus.CREATING;
 import static io.ecsim.evs.disk.VolumeStatus.DELETING;
+import static io.ecsim.evs.disk.VolumeStatus.DESTROYING;
 import static io.ecsim.evs.disk.VolumeStatus.DETACHING;
 import static io.ecsim.evs.disk.VolumeStatus.DOWNLOADING;
 import static io.ecsim.evs.disk.VolumeStatus.ERROR;
 import static io.ecsim.evs.disk.VolumeStatus.ERROR_DELETING;
+import static io.ecsim.evs.disk.VolumeStatus.ERROR_DESTROYING;
 import static io.ecsim.evs.disk.VolumeStatus.ERROR_DETACHING;
 import static io.ecsim.evs.disk.VolumeStatus.ERROR_EXTENDING;
+import static io.ecsim.evs.disk.VolumeStatus.ERROR_RECOVERING;
 import static io.ecsim.evs.disk.VolumeStatus.ERROR_RESTORING;
 import static io.ecsim.evs.disk.VolumeStatus.ERROR_ROLLBACKING;
 import static io.ecsim.evs.disk.VolumeStatus.EXTENDING;
 import static io.ecsim.evs.disk.VolumeStatus.IN_USE;
+import static io.ecsim.evs.disk.VolumeStatus.PENDING_DESTROY;
+import static io.ecsim.evs.disk.VolumeStatus.RECOVERING;
 import static io.ecsim.evs.disk.VolumeStatus.RETYPING;
 import static io.ecsim.evs.disk.VolumeStatus.ROLLBACKING;
 import static io.ecsim.evs.disk.VolumeStatus.UPLOADING;
@@ -118,6 +123,23 @@ public final class VolumeTable {
       .via(DELETING, 3)
       .with((state, disk, how) -> SnapshotTable.goWith(state, disk, how))
       .failing("EVS.2020", ERROR_DELETING)
+      .goneUnless("gone, or pending-destroy", Recycling::kept);
+
+  /** Brings a disk back from the recycle bin. */
+  public static final Edge<Volume, Void> REVERT = VOLUMES.<Void>on("revert", PENDING_DESTROY, ERROR_RECOVERING)
+      .refused("EVS.5400")
+      .via(RECOVERING, 3)
+      .changing((disk, none, now) -> disk.recovered())
+      .failing("EVS.2002", ERROR_RECOVERING)
+      .failing("EVS.2105", ERROR_RECOVERING)
+      .to(AVAILABLE);
+
+  /** Ends a disk in the recycle bin: at once, or when the time has come that the argument says. */
+  public static final Edge<Volume, Long> DESTROY = VOLUMES.<Long>on("destroy", PENDING_DESTROY, ERROR_RECOVERING, ERROR_DESTROYING)
+      .refused("EVS.5400")
+      .guard("EVS.5400", (state, disk, due) -> Recycling.isDueAtAnotherTime(disk, due))
+      .via(DESTROYING, 3)
+      .failing("EVS.2020", ERROR_DESTROYING)
       .gone();
 
   /** Gives a disk the data of one of its snapshots again. */

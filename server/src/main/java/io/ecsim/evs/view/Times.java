@@ -30,7 +30,7 @@ public final class Times {
   }
 
   /** A moment of a resource's life. */
-  static String moment(long millis) {
+  public static String moment(long millis) {
     return micros(TimeUnit.MILLISECONDS.toMicros(millis));
   }
 

@@ -147,7 +147,7 @@ public final class VolumeView {
   }
 
   /** What is being attached is not attached yet. */
-  static List<VolumeAttachment> attachments(Resource<Volume> disk) {
+  public static List<VolumeAttachment> attachments(Resource<Volume> disk) {
     return disk.spec().attachments().stream()
         .filter(Attachment::made)
         .map(
@@ -176,7 +176,7 @@ public final class VolumeView {
   }
 
   /** The world-wide name, in the form of a storage array's. */
-  private static String wwn(Resource<Volume> disk) {
+  public static String wwn(Resource<Volume> disk) {
     return "6888603" + Ids.hex(disk.id(), "wwn").substring(7);
   }
 
