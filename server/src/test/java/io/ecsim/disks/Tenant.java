@@ -1,0 +1,180 @@
+package io.ecsim.disks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ecsim.testing.Http;
+import io.ecsim.testing.HttpAnswer;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+
+/** Somebody with a project of their own, who does everything by HTTP. */
+record Tenant(Http http, String project) {
+  static final String ANNA = "0123456789abcdef0123456789abcdef";
+  static final String BERT = "fedcba9876543210fedcba9876543210";
+
+  HttpAnswer get(String path) {
+    return http.get(at(path));
+  }
+
+  HttpAnswer delete(String path) {
+    return http.delete(at(path));
+  }
+
+  /** POST of JSON, written with single quotes. */
+  HttpAnswer post(String path, String json, Object... values) {
+    return http.post(at(path), json.formatted(values).replace('\'', '"'));
+  }
+
+  /** PUT of JSON, written with single quotes. */
+  HttpAnswer put(String path, String json, Object... values) {
+    return http.put(at(path), json.formatted(values).replace('\'', '"'));
+  }
+
+  private String at(String path) {
+    return path.replace("{p}", project);
+  }
+
+  HttpAnswer orderDisk(String members) {
+    return post(
+        "/evs/v2.1/{p}/cloudvolumes",
+        """
+        {'volume':{'availability_zone':'cn-north-4a','size':10,'volume_type':'SAS',%s
+          'metadata':{'create_for_volume_id':'true'}}}
+        """,
+        members.isEmpty() ? "" : members + ",");
+  }
+
+  /** Orders a disk; its id. */
+  String disk(String members) {
+    return ok(orderDisk(members)).at("/volume_ids/0");
+  }
+
+  HttpAnswer orderServer(String name) {
+    String vpc = ok(get("/vpc/v1/{p}/vpcs?limit=1")).at("/vpcs/0/id");
+    String subnet = ok(get("/vpc/v1/{p}/subnets?limit=1")).at("/subnets/0/id");
+    String image =
+        ok(get("/ims/v2/cloudimages?name=Ubuntu%2022.04%20server%2064bit")).at("/images/0/id");
+    return post(
+        "/ecs/v1/{p}/cloudservers",
+        """
+        {'server':{'name':'%s','availability_zone':'cn-north-4a','flavorRef':'c6.large.2',
+          'imageRef':'%s','vpcid':'%s','nics':[{'subnet_id':'%s'}],
+          'root_volume':{'volumetype':'SAS','size':40}}}
+        """,
+        name,
+        image,
+        vpc,
+        subnet);
+  }
+
+  HttpAnswer attach(String disk, String server) {
+    return post(
+        "/ecs/v1/{p}/cloudservers/" + server + "/attachvolume",
+        "{'volumeAttachment':{'volumeId':'%s'}}",
+        disk);
+  }
+
+  HttpAnswer detach(String disk, String server) {
+    return delete("/ecs/v1/{p}/cloudservers/" + server + "/detachvolume/" + disk);
+  }
+
+  HttpAnswer extend(String disk, int size) {
+    return post(
+        "/evs/v2.1/{p}/cloudvolumes/" + disk + "/action", "{'os-extend':{'new_size':%s}}", size);
+  }
+
+  HttpAnswer deleteDisk(String disk) {
+    return delete("/evs/v2/{p}/cloudvolumes/" + disk);
+  }
+
+  HttpAnswer snap(String disk) {
+    return post(
+        "/evs/v2/{p}/cloudsnapshots",
+        "{'snapshot':{'volume_id':'%s','name':'s','force':true}}",
+        disk);
+  }
+
+  HttpAnswer deleteSnapshot(String snapshot) {
+    return delete("/evs/v2/{p}/cloudsnapshots/" + snapshot);
+  }
+
+  HttpAnswer rollBack(String snapshot, String disk) {
+    return post(
+        "/evs/v2/{p}/cloudsnapshots/" + snapshot + "/rollback",
+        "{'rollback':{'volume_id':'%s'}}",
+        disk);
+  }
+
+  HttpAnswer retype(String disk, String type) {
+    return post("/evs/v2/{p}/volumes/" + disk + "/retype", "{'os-retype':{'new_type':'%s'}}", type);
+  }
+
+  HttpAnswer offer(String disk) {
+    return post(
+        "/evs/v2/{p}/os-volume-transfer", "{'transfer':{'volume_id':'%s','name':'t'}}", disk);
+  }
+
+  HttpAnswer accept(String transfer, String key) {
+    return post(
+        "/evs/v2/{p}/os-volume-transfer/" + transfer + "/accept",
+        "{'accept':{'auth_key':'%s'}}",
+        key);
+  }
+
+  HttpAnswer withdraw(String transfer) {
+    return delete("/evs/v2/{p}/os-volume-transfer/" + transfer);
+  }
+
+  /** A native action on a disk. */
+  HttpAnswer act(String disk, String json, Object... values) {
+    return post("/evs/v3/{p}/volumes/" + disk + "/action", json, values);
+  }
+
+  /** The disks as EVS shows them, by id. */
+  Map<String, JsonNode> disks() {
+    return byId(get("/evs/v2/{p}/cloudvolumes/detail"), "volumes");
+  }
+
+  /** The same disks as native clients see them, by id. */
+  Map<String, JsonNode> nativeDisks() {
+    return byId(get("/evs/v3/{p}/volumes/detail"), "volumes");
+  }
+
+  Map<String, JsonNode> snapshots() {
+    return byId(get("/evs/v2/{p}/cloudsnapshots/detail"), "snapshots");
+  }
+
+  Map<String, JsonNode> nativeSnapshots() {
+    return byId(get("/evs/v3/{p}/snapshots/detail"), "snapshots");
+  }
+
+  Map<String, JsonNode> servers() {
+    return byId(get("/ecs/v1/{p}/cloudservers/detail"), "servers");
+  }
+
+  List<String> idsOfDisks() {
+    return List.copyOf(disks().keySet());
+  }
+
+  JsonNode quota() {
+    return ok(get("/evs/v2/{p}/os-quota-sets/" + project + "?usage=True")).json().path("quota_set");
+  }
+
+  private static Map<String, JsonNode> byId(HttpAnswer list, String items) {
+    var found = new TreeMap<String, JsonNode>();
+    each(ok(list).json().path(items)).forEach(item -> found.put(item.path("id").asText(), item));
+    return found;
+  }
+
+  static List<JsonNode> each(JsonNode items) {
+    return StreamSupport.stream(items.spliterator(), false).toList();
+  }
+
+  static HttpAnswer ok(HttpAnswer answer) {
+    assertThat(answer.status()).as(answer.text()).isBetween(200, 204);
+    return answer;
+  }
+}
