@@ -37,19 +37,28 @@ record Tenant(Http http, String project) {
     return path.replace("{p}", project);
   }
 
+  HttpAnswer orderDisk() {
+    return orderDisk("'size':10,'volume_type':'SAS'");
+  }
+
+  /** Orders a disk; {@code members} are its size, its type and whatever else. */
   HttpAnswer orderDisk(String members) {
     return post(
         "/evs/v2.1/{p}/cloudvolumes",
         """
-        {'volume':{'availability_zone':'cn-north-4a','size':10,'volume_type':'SAS',%s
+        {'volume':{'availability_zone':'cn-north-4a',%s,
           'metadata':{'create_for_volume_id':'true'}}}
         """,
-        members.isEmpty() ? "" : members + ",");
+        members);
   }
 
   /** Orders a disk; its id. */
   String disk(String members) {
     return ok(orderDisk(members)).at("/volume_ids/0");
+  }
+
+  String disk() {
+    return ok(orderDisk()).at("/volume_ids/0");
   }
 
   HttpAnswer orderServer(String name) {

@@ -52,7 +52,8 @@ class TheViewsOfADiskAgreeTest {
     Tenant tenant = tenants.get(random.nextInt(2));
     Tenant other = tenants.get(0) == tenant ? tenants.get(1) : tenants.get(0);
     switch (random.nextInt(10)) {
-      case 0, 1 -> tenant.orderDisk("'multiattach':" + random.nextBoolean());
+      case 0, 1 ->
+          tenant.orderDisk("'size':10,'volume_type':'SAS','multiattach':" + random.nextBoolean());
       case 2 -> world.advanceToNext();
       case 3 -> world.advance(Duration.ofSeconds(random.nextInt(12)));
       case 4 -> world.advanceToIdle();

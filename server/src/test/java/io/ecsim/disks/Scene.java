@@ -1,0 +1,103 @@
+package io.ecsim.disks;
+
+import static io.ecsim.disks.Tenant.ok;
+
+import io.ecsim.testing.HttpAnswer;
+import io.ecsim.testing.WholeDouble;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A double with Anna, who has disks, and Bert, who may get one. */
+final class Scene {
+  final WholeDouble cloud;
+  final Tenant anna;
+  final Tenant bert;
+
+  /** What a preparation has to tell beside the id of what it made. */
+  final Map<String, String> notes = new HashMap<>();
+
+  Scene(WholeDouble cloud) {
+    this.cloud = cloud;
+    this.anna = new Tenant(cloud.http(), Tenant.ANNA);
+    this.bert = new Tenant(cloud.http(), Tenant.BERT);
+  }
+
+  /** A disk that is available. */
+  String disk() {
+    String id = anna.disk();
+    cloud.idle();
+    return id;
+  }
+
+  String disk(String members) {
+    String id = anna.disk(members);
+    cloud.idle();
+    return id;
+  }
+
+  /** A disk in a server, whose id is noted. */
+  String attached() {
+    return attached(disk());
+  }
+
+  String attached(String disk) {
+    ok(anna.attach(disk, server()));
+    cloud.idle();
+    return disk;
+  }
+
+  String server() {
+    if (!notes.containsKey("server")) {
+      ok(anna.orderServer("s"));
+      cloud.idle();
+      notes.put("server", anna.servers().keySet().iterator().next());
+    }
+    return notes.get("server");
+  }
+
+  /** A snapshot that is available; its disk is noted. */
+  String snapshot() {
+    String disk = disk();
+    notes.put("disk", disk);
+    String id = ok(anna.snap(disk)).at("/snapshot/id");
+    cloud.idle();
+    return id;
+  }
+
+  /** A disk with a snapshot, which is noted. */
+  String rememberedDisk() {
+    notes.put("snapshot", snapshot());
+    return notes.get("disk");
+  }
+
+  /** An offer; its key and its disk are noted. */
+  String offer() {
+    String disk = disk();
+    HttpAnswer offered = ok(anna.offer(disk));
+    notes.put("disk", disk);
+    notes.put("key", offered.at("/transfer/auth_key"));
+    notes.put("transfer", offered.at("/transfer/id"));
+    return offered.at("/transfer/id");
+  }
+
+  /** A disk that awaits its transfer; the offer is noted. */
+  String offered() {
+    offer();
+    return notes.get("disk");
+  }
+
+  HttpAnswer acted(String disk, String json) {
+    return anna.act(disk, json);
+  }
+
+  /** After something natively done to a disk. */
+  String having(String disk, String json) {
+    ok(anna.act(disk, json));
+    return disk;
+  }
+
+  HttpAnswer deleteServer() {
+    return anna.post(
+        "/ecs/v1/{p}/cloudservers/delete", "{'servers':[{'id':'%s'}]}", notes.get("server"));
+  }
+}

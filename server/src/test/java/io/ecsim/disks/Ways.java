@@ -1,0 +1,90 @@
+package io.ecsim.disks;
+
+import io.ecsim.testing.HttpAnswer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** For each edge of the tables of disks, how users set it in motion. */
+final class Ways {
+  private static final Map<String, Way> ALL = new LinkedHashMap<>();
+
+  private Ways() {}
+
+  static Map<String, Way> all() {
+    return ALL;
+  }
+
+  static {
+    ALL.put(
+        "volume.create", Way.making(s -> null, "/volume_ids/0", (s, none) -> s.anna.orderDisk()));
+    ALL.put("volume.attach", Way.on(Ways::besideAServer, (s, d) -> s.anna.attach(d, s.server())));
+    ALL.put("volume.detach", Way.on(Scene::attached, (s, d) -> s.anna.detach(d, s.server())));
+    ALL.put("volume.extend", Way.on(Scene::disk, (s, d) -> s.anna.extend(d, 20)));
+    ALL.put("volume.retype", Way.on(Scene::disk, (s, d) -> s.anna.retype(d, "SSD")));
+    ALL.put("volume.modify-qos", Way.on(Ways::tunable, Ways::tune));
+    ALL.put("volume.delete", Way.on(Scene::disk, (s, d) -> s.anna.deleteDisk(d)));
+    ALL.put(
+        "volume.rollback",
+        Way.on(Scene::rememberedDisk, (s, d) -> s.anna.rollBack(s.notes.get("snapshot"), d)));
+    ALL.put("volume.force-delete", natively("{'os-force_delete':{}}"));
+    ALL.put("volume.reserve", natively("{'os-reserve':{}}"));
+    ALL.put(
+        "volume.unreserve",
+        Way.on(
+            s -> s.having(s.disk(), "{'os-reserve':{}}"),
+            (s, d) -> s.acted(d, "{'os-unreserve':{}}")));
+    ALL.put(
+        "volume.begin-detaching",
+        Way.on(Scene::attached, (s, d) -> s.acted(d, "{'os-begin_detaching':{}}")));
+    ALL.put(
+        "volume.roll-detaching",
+        Way.on(
+            s -> s.having(s.attached(), "{'os-begin_detaching':{}}"),
+            (s, d) -> s.acted(d, "{'os-roll_detaching':{}}")));
+    ALL.put("volume.set-bootable", natively("{'os-set_bootable':{'bootable':true}}"));
+    ALL.put("volume.set-readonly", natively("{'os-update_readonly_flag':{'readonly':true}}"));
+    ALL.put(
+        "volume.set-metadata",
+        Way.on(
+            Scene::disk,
+            (s, d) ->
+                s.anna.post("/evs/v3/{p}/volumes/" + d + "/metadata", "{'metadata':{'a':'b'}}")));
+    ALL.put("volume.release", Way.on(Scene::attached, (s, d) -> s.deleteServer()));
+    ALL.put("volume.transfer", Way.on(Scene::disk, (s, d) -> s.anna.offer(d)));
+    ALL.put(
+        "volume.accept-transfer",
+        Way.on(
+            Scene::offered, (s, d) -> s.bert.accept(s.notes.get("transfer"), s.notes.get("key"))));
+    ALL.put(
+        "volume.cancel-transfer",
+        Way.on(Scene::offered, (s, d) -> s.anna.withdraw(s.notes.get("transfer"))));
+    ALL.put("snapshot.create", Way.making(Scene::disk, "/snapshot/id", (s, d) -> s.anna.snap(d)));
+    ALL.put(
+        "snapshot.rollback",
+        Way.on(Scene::snapshot, (s, it) -> s.anna.rollBack(it, s.notes.get("disk"))));
+    ALL.put("snapshot.delete", Way.on(Scene::snapshot, (s, it) -> s.anna.deleteSnapshot(it)));
+    ALL.put("transfer.create", Way.making(Scene::disk, "/transfer/id", (s, d) -> s.anna.offer(d)));
+    ALL.put(
+        "transfer.accept", Way.on(Scene::offer, (s, it) -> s.bert.accept(it, s.notes.get("key"))));
+    ALL.put("transfer.delete", Way.on(Scene::offer, (s, it) -> s.anna.withdraw(it)));
+  }
+
+  private static Way natively(String json) {
+    return Way.on(Scene::disk, (s, d) -> s.acted(d, json));
+  }
+
+  private static String besideAServer(Scene scene) {
+    scene.server();
+    return scene.disk();
+  }
+
+  private static String tunable(Scene scene) {
+    return scene.disk("'volume_type':'GPSSD2','iops':3000,'throughput':125,'size':20");
+  }
+
+  private static HttpAnswer tune(Scene scene, String disk) {
+    return scene.anna.put(
+        "/evs/v5/{p}/cloudvolumes/" + disk + "/qos",
+        "{'qos_modify':{'iops':4000,'throughput':200}}");
+  }
+}
