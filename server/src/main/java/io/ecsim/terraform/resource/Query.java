@@ -39,6 +39,19 @@ public final class Query extends Task {
     }
   }
 
+  /** As {@link #pages}, but each page begins after the id of the last element of the one before. */
+  public List<JsonNode> marked(String service, String url, String member) {
+    List<JsonNode> all = new ArrayList<>();
+    while (true) {
+      String marker = all.isEmpty() ? null : all.get(all.size() - 1).path("id").asText();
+      JsonNode page = get(service, Url.of(url, "marker", marker)).path(member);
+      if (page.isEmpty()) {
+        return all;
+      }
+      page.forEach(all::add);
+    }
+  }
+
   /** This URL with these arguments as filters of the same names, as far as they are given. */
   public String filtered(String url, String... arguments) {
     String filtered = url;

@@ -67,6 +67,26 @@ public final class Tags {
         "tags");
   }
 
+  /**
+   * As {@link #change}, where each action has an address of its own.
+   *
+   * @param path of the tags, below which {@code create} and {@code delete} are
+   */
+  public static void changeAt(Change task, String service, String path) {
+    task.when(
+        () -> {
+          post(task, service, path + "/delete", task.prior().map("tags"));
+          post(task, service, path + "/create", task.planned().map("tags"));
+        },
+        "tags");
+  }
+
+  private static void post(Task task, String service, String path, Map<String, String> tags) {
+    if (!tags.isEmpty()) {
+      task.post(service, path, Body.of("tags", Body.tags(tags)));
+    }
+  }
+
   /** Adds or takes away tags, if there are any. */
   public static void act(
       Task task, String service, String path, String action, Map<String, String> tags) {

@@ -81,11 +81,16 @@ public abstract class Task {
    * @throws Problem if it failed: with its code and reason
    */
   public JsonNode job(String service, JsonNode accepted) {
+    return job(service, "v1", accepted);
+  }
+
+  /** As {@link #job(String, JsonNode)}, where jobs are shown by another version of the API. */
+  public JsonNode job(String service, String version, JsonNode accepted) {
     String id = accepted.path("job_id").asText();
     if (id.isEmpty()) {
       return accepted;
     }
-    String path = "/v1/{project}/jobs/" + id;
+    String path = "/" + version + "/{project}/jobs/" + id;
     JsonNode ended =
         until(
             "job " + id + " to end",
