@@ -58,6 +58,8 @@ class EverythingAtOnceTest {
     assertThat(workspace.terraform("output", "-raw", "disks"))
         .isEqualTo(
             "3 3 true true SATA archive 2 archive archive scratch everything available true true true");
+    assertThat(workspace.terraform("output", "-raw", "snapshots"))
+        .isEqualTo("ledger true 2 ledgers ledger ledgers");
     workspace.settled();
     assertThat(workspace.terraform("apply", "-auto-approve", "-var", "accepted=true"))
         .contains("2 added, 0 changed, 0 destroyed");

@@ -170,6 +170,34 @@ resource "huaweicloud_evsv3_volume_transfer_accepter" "acceptance" {
   auth_key    = huaweicloud_evsv3_volume_transfer.offer.auth_key
 }
 
+resource "huaweicloud_evs_volume" "ledger" {
+  name              = "ledger"
+  availability_zone = "cn-north-4a"
+  volume_type       = "SSD"
+  size              = 10
+}
+
+resource "huaweicloud_evsv5_snapshot" "ledger" {
+  volume_id      = huaweicloud_evs_volume.ledger.id
+  name           = "ledger"
+  description    = "Everything as it was"
+  instant_access = true
+  tags           = { role = "ledger" }
+}
+
+resource "huaweicloud_evsv5_snapshot_rollback" "ledger" {
+  volume_id   = huaweicloud_evs_volume.ledger.id
+  snapshot_id = huaweicloud_evsv5_snapshot.ledger.id
+}
+
+resource "huaweicloud_evs_snapshot_group" "ledger" {
+  volume_ids  = [huaweicloud_evs_volume.ledger.id]
+  name        = "ledgers"
+  incremental = true
+  tags        = { role = "ledgers" }
+  depends_on  = [huaweicloud_evsv5_snapshot_rollback.ledger]
+}
+
 resource "huaweicloud_compute_instance" "web" {
   name               = "everything"
   image_id           = data.huaweicloud_images_image.ubuntu.id
@@ -328,6 +356,29 @@ data "huaweicloud_evsv3_volume_transfer_details" "all" {
   depends_on = [huaweicloud_evs_volume_transfer.offer]
 }
 
+data "huaweicloud_evsv5_snapshots" "ledger" {
+  volume_id  = huaweicloud_evs_volume.ledger.id
+  sort_dir   = "asc"
+  depends_on = [huaweicloud_evs_snapshot_group.ledger]
+}
+
+data "huaweicloud_evs_snapshot_chains" "ledger" {
+  volume_id  = huaweicloud_evs_volume.ledger.id
+  depends_on = [huaweicloud_evs_snapshot_group.ledger]
+}
+
+data "huaweicloud_evs_snapshot_groups" "ledger" {
+  id = huaweicloud_evs_snapshot_group.ledger.id
+}
+
+data "huaweicloud_evs_snapshots_tags" "all" {
+  depends_on = [huaweicloud_evsv5_snapshot.ledger]
+}
+
+data "huaweicloud_evs_snapshot_groups_tags" "all" {
+  depends_on = [huaweicloud_evs_snapshot_group.ledger]
+}
+
 output "seen" {
   value = join(" ", [
     data.huaweicloud_vpc.net.cidr,
@@ -364,5 +415,16 @@ output "disks" {
     length(data.huaweicloud_evs_volume_transfers.all.transfers) > 0,
     length(data.huaweicloud_evsv3_volume_transfers.all.transfers) > 0,
     length(data.huaweicloud_evsv3_volume_transfer_details.all.transfers) > 0,
+  ])
+}
+
+output "snapshots" {
+  value = join(" ", [
+    data.huaweicloud_evsv5_snapshots.ledger.snapshots[0].name,
+    data.huaweicloud_evsv5_snapshots.ledger.snapshots[1].snapshot_group_id == huaweicloud_evs_snapshot_group.ledger.id,
+    data.huaweicloud_evs_snapshot_chains.ledger.snapshot_chains[0].snapshot_count,
+    data.huaweicloud_evs_snapshot_groups.ledger.snapshot_groups[0].name,
+    one([for tag in data.huaweicloud_evs_snapshots_tags.all.tags : tag.value[0] if tag.key == "role"]),
+    one([for tag in data.huaweicloud_evs_snapshot_groups_tags.all.tags : tag.value[0] if tag.key == "role"]),
   ])
 }
