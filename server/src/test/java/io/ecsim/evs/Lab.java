@@ -2,15 +2,19 @@ package io.ecsim.evs;
 
 import io.ecsim.evs.disk.Deletion;
 import io.ecsim.evs.disk.Extension;
+import io.ecsim.evs.disk.InstantAccess;
 import io.ecsim.evs.disk.Performance;
 import io.ecsim.evs.disk.RecyclePolicy;
 import io.ecsim.evs.disk.RecyclePolicyTable;
 import io.ecsim.evs.disk.Retyping;
 import io.ecsim.evs.disk.Snapshot;
 import io.ecsim.evs.disk.SnapshotTable;
+import io.ecsim.evs.disk.Standard;
 import io.ecsim.evs.disk.Volume;
 import io.ecsim.evs.disk.VolumeDraft;
 import io.ecsim.evs.disk.VolumeTable;
+import io.ecsim.evs.group.GroupTable;
+import io.ecsim.evs.group.SnapshotGroup;
 import io.ecsim.evs.recyclebin.RecycleBin;
 import io.ecsim.evs.transfer.Transfer;
 import io.ecsim.evs.transfer.TransferTable;
@@ -30,6 +34,7 @@ import io.ecsim.sim.Resource;
 import io.ecsim.sim.Seed;
 import io.ecsim.sim.Status;
 import io.ecsim.sim.Target;
+import io.ecsim.sim.Tx;
 import io.ecsim.sim.When;
 import io.ecsim.sim.Where;
 import io.ecsim.sim.World;
@@ -65,6 +70,7 @@ final class Lab {
                   List.of(
                       VolumeTable.VOLUMES,
                       SnapshotTable.SNAPSHOTS,
+                      GroupTable.GROUPS,
                       TransferTable.TRANSFERS,
                       RecyclePolicyTable.POLICIES,
                       rack.machines)),
@@ -163,6 +169,41 @@ final class Lab {
               return tx.begin(Plan.create(SnapshotTable.CREATE, ref, snapshot, force));
             })
         .ref();
+  }
+
+  /** A standard snapshot that is being created, of this group or of none. */
+  Plan standard(Tx tx, Ref disk, Ref group) {
+    var ref = new Ref("snapshot", disk.project(), tx.id("snapshot", disk.project(), "standard"));
+    var spec =
+        new Snapshot(
+            "standard",
+            null,
+            disk,
+            tx.state().require(VolumeTable.VOLUMES, disk.project(), disk.id()).spec().size(),
+            Map.of(),
+            Map.of(),
+            new Standard("0", true, InstantAccess.NEVER, group));
+    return Plan.create(SnapshotTable.CREATE, ref, spec, true);
+  }
+
+  Job snappingStandard(Ref disk) {
+    return world.transact(tx -> tx.begin(standard(tx, disk, null)));
+  }
+
+  /** A group of snapshots that is being created, of disks of one project. */
+  Job grouping(List<Ref> disks) {
+    return world.transact(
+        tx -> {
+          String project = disks.get(0).project();
+          var ref = new Ref("snapshot-group", project, tx.id("snapshot-group", project, "g"));
+          var group = new SnapshotGroup("g", null, "0", Map.of(), null);
+          List<Plan> snapshots = disks.stream().map(disk -> standard(tx, disk, ref)).toList();
+          return tx.begin(Plan.create(GroupTable.CREATE, ref, group, snapshots));
+        });
+  }
+
+  Job deleteGroup(Ref group) {
+    return begin(Plan.of(GroupTable.DELETE, group, null));
   }
 
   /** A snapshot that is available. */

@@ -82,8 +82,7 @@ class ListsOfStandardSnapshotsTest {
     return at < 0
         ? query
         : query.substring(0, at + 5)
-            + URLEncoder.encode(
-                query.substring(at + 5).replace('\'', '"'), StandardCharsets.UTF_8);
+            + URLEncoder.encode(query.substring(at + 5).replace('\'', '"'), StandardCharsets.UTF_8);
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.ecsim.evs.disk.Volume;
 import io.ecsim.evs.disk.VolumeDraft;
 import io.ecsim.evs.disk.VolumeStatus;
 import io.ecsim.evs.disk.VolumeTable;
+import io.ecsim.evs.group.GroupTable;
 import io.ecsim.evs.transfer.TransferTable;
 import io.ecsim.pack.Disks;
 import io.ecsim.sim.Edge;
@@ -48,7 +49,11 @@ class RandomLivesOfDisksTest {
           .map(Edge::name)
           .collect(Collectors.toSet());
   private static final List<String> EDGES =
-      Stream.of(VolumeTable.VOLUMES, SnapshotTable.SNAPSHOTS, TransferTable.TRANSFERS)
+      Stream.of(
+              VolumeTable.VOLUMES,
+              SnapshotTable.SNAPSHOTS,
+              GroupTable.GROUPS,
+              TransferTable.TRANSFERS)
           .flatMap(table -> table.edges().stream())
           .map(Edge::name)
           .sorted()
@@ -72,6 +77,7 @@ class RandomLivesOfDisksTest {
     assertThat(end.jobs().values()).allMatch(job -> job.phase().over());
     assertThat(end.everywhere("volume")).noneMatch(Resource::busy);
     assertThat(end.everywhere("snapshot")).noneMatch(Resource::busy);
+    assertThat(end.everywhere("snapshot-group")).noneMatch(Resource::busy);
     checkFarewell(lab);
     checkChains(lab);
   }
@@ -202,6 +208,8 @@ class RandomLivesOfDisksTest {
       actions.add(() -> lab.delete(disk));
       actions.add(() -> lab.deleteCascading(disk));
       actions.add(() -> lab.snapping("s", disk, random.nextBoolean()));
+      actions.add(() -> lab.snappingStandard(disk));
+      actions.add(() -> lab.grouping(some(disks, disk, random)));
       actions.add(() -> lab.retype(disk, random.nextBoolean() ? "SAS" : "SSD"));
       actions.add(() -> lab.perform(disk, 3000));
       actions.add(() -> lab.offer(disk));
@@ -217,6 +225,12 @@ class RandomLivesOfDisksTest {
       Ref snapshot = pick(snapshots, random);
       actions.add(() -> lab.deleteSnapshot(snapshot));
       actions.add(() -> lab.rollBack(lab.diskOf(snapshot), snapshot));
+    }
+    List<Ref> groups = all(lab, "snapshot-group");
+    if (!groups.isEmpty()) {
+      Ref group = pick(groups, random);
+      actions.add(() -> lab.deleteGroup(group));
+      actions.add(() -> lab.deleteGroup(group));
     }
     List<Ref> binned =
         lab.world
@@ -264,6 +278,17 @@ class RandomLivesOfDisksTest {
     return lab.world.read().everywhere(type).<Ref>map(Resource::ref).toList();
   }
 
+  /** This one and perhaps others of its project. */
+  private static List<Ref> some(List<Ref> refs, Ref one, Random random) {
+    return Stream.concat(
+            Stream.of(one),
+            refs.stream()
+                .filter(ref -> ref.project().equals(one.project()))
+                .limit(random.nextInt(4)))
+        .distinct()
+        .toList();
+  }
+
   private static Ref pick(List<Ref> refs, Random random) {
     return refs.get(random.nextInt(refs.size()));
   }
@@ -297,7 +322,9 @@ class RandomLivesOfDisksTest {
               assertThat(state.jobsOn(snapshot))
                   .as("%s", snapshot)
                   .allMatch(job -> !job.phase().over());
-              assertThat(state.find(snapshot.spec().volume())).as("%s", snapshot).isNotNull();
+              assertThat(snapshot.spec().uses())
+                  .as("%s", snapshot)
+                  .allMatch(used -> state.find(used) != null);
             });
     state
         .everywhere(VolumeTable.VOLUMES)

@@ -9,7 +9,6 @@ import io.ecsim.sim.Effect;
 import io.ecsim.sim.Target;
 import io.ecsim.sim.When;
 import io.ecsim.sim.Where;
-import io.ecsim.testing.Ecsim;
 import io.ecsim.testing.HttpAnswer;
 import java.time.Duration;
 import java.util.List;
@@ -82,8 +81,7 @@ class SnapshotsComeInGroupsTest {
 
     String some = made("'server_id':'" + server + "','volume_ids':['" + two + "']");
     assertThat(disks(some)).containsExactly(two);
-    HttpAnswer refused =
-        vault.group("'server_id':'" + server + "','volume_ids':['" + free + "']");
+    HttpAnswer refused = vault.group("'server_id':'" + server + "','volume_ids':['" + free + "']");
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.at("/error/code")).isEqualTo("EVS.5400");
     assertThat(refused.at("/error/message")).contains(free, server);
@@ -170,8 +168,7 @@ class SnapshotsComeInGroupsTest {
 
   @Test
   void a_snapshot_in_a_group_has_a_life_of_its_own() {
-    String id =
-        made("'volume_ids':['" + shop.disk("one") + "','" + shop.disk("two") + "']");
+    String id = made("'volume_ids':['" + shop.disk("one") + "','" + shop.disk("two") + "']");
     List<String> snapshots = Shop.each(vault.list(""), "snapshots", "id");
     assertThat(vault.delete(snapshots.get(0)).status()).isEqualTo(202);
     shop.ecsim.advanceToIdle();

@@ -130,8 +130,7 @@ class TagsOfSnapshotsTest {
   }
 
   private HttpAnswer act(String id, String action, String tags) {
-    return vault.post(
-        Vault.SNAPSHOTS + "/" + id + "/tags/" + action, "{'tags':[" + tags + "]}");
+    return vault.post(Vault.SNAPSHOTS + "/" + id + "/tags/" + action, "{'tags':[" + tags + "]}");
   }
 
   private String tags(String id) {

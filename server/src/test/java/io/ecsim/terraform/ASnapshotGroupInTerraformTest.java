@@ -41,8 +41,7 @@ class ASnapshotGroupInTerraformTest {
   }
 
   private Object[] config(Object... more) {
-    return Disks.config(
-        block("volume_ids", List.of(one.id(), two.id()), "name", "both"), more);
+    return Disks.config(block("volume_ids", List.of(one.id(), two.id()), "name", "both"), more);
   }
 
   private HttpAnswer get(String id) {

@@ -129,8 +129,7 @@ class AStandardSnapshotInTerraformTest {
         .asString()
         .startsWith("incremental can't be updated, true -> false");
     assertThat(snapshot.plan(config("volume_id", disks.disk("other").id())).errors()).hasSize(1);
-    assertThat(
-            snapshot.plan(config("incremental", false, "enable_force_new", "true")).replacing())
+    assertThat(snapshot.plan(config("incremental", false, "enable_force_new", "true")).replacing())
         .containsExactly("incremental");
   }
 

@@ -119,9 +119,10 @@ final class EvsSnapshotGroup implements ResourceType {
                 Body.of(
                     "snapshot_group",
                     Body.of(
-                        "name", group.text("name"),
+                        "name",
+                        group.text("name"),
                         "description",
-                            group.has("description") ? group.text("description") : ""))),
+                        group.has("description") ? group.text("description") : ""))),
         "name",
         "description");
     Tags.changeAt(task, "evs", PATH + "/" + task.id() + "/tags");

@@ -19,8 +19,8 @@ import io.ecsim.terraform.value.Type;
 import java.util.function.Supplier;
 
 /**
- * What version 5 of the API tells of snapshots, their chains and their groups: the data sources, and
- * what resources have in common. (terraform-huaweicloud 2.5.)
+ * What version 5 of the API tells of snapshots, their chains and their groups: the data sources,
+ * and what resources have in common. (terraform-huaweicloud 2.5.)
  */
 final class StandardSnapshots {
   /** A chain of snapshots. */
