@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * what the row says, step by step, when it succeeds and for each way in which it can fail.
  */
 class EveryEdgeDoesAsItsRowSaysTest {
-  private static final List<String> TYPES = List.of("volume", "snapshot", "transfer");
+  private static final List<String> TYPES =
+      List.of("volume", "snapshot", "snapshot-group", "transfer");
 
   private static final String RULE =
       """
@@ -163,6 +164,7 @@ class EveryEdgeDoesAsItsRowSaysTest {
     private List<String> readers() {
       return switch (type) {
         case "volume" -> List.of("/evs/v2/{p}/cloudvolumes/", "/evs/v3/{p}/volumes/");
+        case "snapshot-group" -> List.of("/evs/v5/{p}/snapshot-groups/");
         case "snapshot" -> List.of("/evs/v2/{p}/cloudsnapshots/", "/evs/v3/{p}/snapshots/");
         default -> List.of("/evs/v2/{p}/os-volume-transfer/");
       };
@@ -172,15 +174,19 @@ class EveryEdgeDoesAsItsRowSaysTest {
       return status(readers().get(0), it);
     }
 
-    /** The status, {@code there} where a resource shows none, or {@code 404}. */
+    /** The status wherever it is now; {@code there} if it has none, or {@code 404}. */
     private String status(String reader, String it) {
-      HttpAnswer shown = scene.anna.get(reader + it);
-      if (shown.status() == 404) {
-        shown = scene.bert.get(reader + it);
+      for (HttpAnswer shown :
+          List.of(
+              scene.anna.get(reader + it),
+              scene.bert.get(reader + it),
+              scene.anna.get("/evs/v3/{p}/recycle-bin-volumes/" + it))) {
+        if (shown.status() != 404) {
+          String member = type.replace('-', '_');
+          return ok(shown).json().path(member).path("status").asText("there");
+        }
       }
-      return shown.status() == 404
-          ? "404"
-          : ok(shown).json().path(type).path("status").asText("there");
+      return "404";
     }
   }
 }

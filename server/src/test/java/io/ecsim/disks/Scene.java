@@ -4,6 +4,7 @@ import static io.ecsim.disks.Tenant.ok;
 
 import io.ecsim.testing.HttpAnswer;
 import io.ecsim.testing.WholeDouble;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -47,21 +48,76 @@ final class Scene {
   }
 
   String server() {
-    if (!notes.containsKey("server")) {
-      ok(anna.orderServer("s"));
+    return server("server");
+  }
+
+  String anotherServer() {
+    return server("another");
+  }
+
+  private String server(String note) {
+    if (!notes.containsKey(note)) {
+      ok(anna.orderServer(note));
       cloud.idle();
-      notes.put("server", anna.servers().keySet().iterator().next());
+      anna.servers().forEach((id, server) -> notes.putIfAbsent(server.path("name").asText(), id));
     }
-    return notes.get("server");
+    return notes.get(note);
   }
 
   /** A snapshot that is available; its disk is noted. */
   String snapshot() {
-    String disk = disk();
-    notes.put("disk", disk);
+    notes.put("disk", disk());
+    return snapshotOf(notes.get("disk"));
+  }
+
+  /** The snapshot of this disk; it is made where there is none. */
+  String snapshotOf(String disk) {
+    return anna.snapshots().values().stream()
+        .filter(snapshot -> snapshot.path("volume_id").asText().equals(disk))
+        .map(snapshot -> snapshot.path("id").asText())
+        .findFirst()
+        .orElseGet(() -> snapped(disk));
+  }
+
+  private String snapped(String disk) {
     String id = ok(anna.snap(disk)).at("/snapshot/id");
     cloud.idle();
     return id;
+  }
+
+  /** A group with a snapshot of one disk. */
+  String group() {
+    String id = ok(anna.snapTogether(disk())).at("/snapshot_group_id");
+    cloud.idle();
+    return id;
+  }
+
+  /** A disk in the recycle bin. */
+  String recycled() {
+    ok(
+        anna.put(
+            "/evs/v3/{p}/recycle-bin-volumes/policy",
+            "{'switch':true,'threshold_time':1,'keep_time':7}"));
+    String disk = disk();
+    cloud.world().advance(Duration.ofDays(2));
+    ok(anna.deleteDisk(disk));
+    cloud.idle();
+    return disk;
+  }
+
+  /** A backup of this disk. */
+  String backupOf(String disk) {
+    ok(anna.backUp(disk));
+    cloud.idle();
+    return anna.backups().values().stream()
+        .filter(backup -> backup.path("volume_id").asText().equals(disk))
+        .map(backup -> backup.path("id").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  String shared() {
+    return disk("'size':10,'volume_type':'SAS','multiattach':true");
   }
 
   /** A disk with a snapshot, which is noted. */

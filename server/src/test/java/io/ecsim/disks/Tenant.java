@@ -133,6 +133,36 @@ record Tenant(Http http, String project) {
         key);
   }
 
+  HttpAnswer backUp(String disk) {
+    return post("/evs/v2/{p}/cloudbackups", "{'backup':{'volume_id':'%s','name':'b'}}", disk);
+  }
+
+  HttpAnswer restore(String backup, String disk) {
+    return post(
+        "/evs/v2/{p}/cloudbackups/" + backup + "/restore", "{'restore':{'volume_id':'%s'}}", disk);
+  }
+
+  HttpAnswer upload(String disk) {
+    return act(disk, "{'os-volume_upload_image':{'image_name':'i'}}");
+  }
+
+  HttpAnswer recover(String disk) {
+    return post("/evs/v3/{p}/recycle-bin-volumes/" + disk + "/revert", "");
+  }
+
+  HttpAnswer destroy(String disk) {
+    return delete("/evs/v3/{p}/recycle-bin-volumes/" + disk);
+  }
+
+  HttpAnswer snapTogether(String disk) {
+    return post(
+        "/evs/v5/{p}/snapshot-groups", "{'snapshot_group':{'name':'g','volume_ids':['%s']}}", disk);
+  }
+
+  String statusOf(String disk) {
+    return ok(get("/evs/v2/{p}/cloudvolumes/" + disk)).at("/volume/status");
+  }
+
   HttpAnswer withdraw(String transfer) {
     return delete("/evs/v2/{p}/os-volume-transfer/" + transfer);
   }
@@ -158,6 +188,10 @@ record Tenant(Http http, String project) {
 
   Map<String, JsonNode> nativeSnapshots() {
     return byId(get("/evs/v3/{p}/snapshots/detail"), "snapshots");
+  }
+
+  Map<String, JsonNode> backups() {
+    return byId(get("/evs/v3/{p}/backups/detail"), "backups");
   }
 
   Map<String, JsonNode> servers() {

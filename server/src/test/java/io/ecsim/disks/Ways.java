@@ -58,6 +58,14 @@ final class Ways {
     ALL.put(
         "volume.cancel-transfer",
         Way.on(Scene::offered, (s, d) -> s.anna.withdraw(s.notes.get("transfer"))));
+    ALL.put("volume.revert", Way.on(Scene::recycled, (s, d) -> s.anna.recover(d)));
+    ALL.put("volume.destroy", Way.on(Scene::recycled, (s, d) -> s.anna.destroy(d)));
+    ALL.put(
+        "snapshot-group.create",
+        Way.making(Scene::disk, "/snapshot_group_id", (s, d) -> s.anna.snapTogether(d)));
+    ALL.put(
+        "snapshot-group.delete",
+        Way.on(Scene::group, (s, it) -> s.anna.delete("/evs/v5/{p}/snapshot-groups/" + it)));
     ALL.put("snapshot.create", Way.making(Scene::disk, "/snapshot/id", (s, d) -> s.anna.snap(d)));
     ALL.put(
         "snapshot.rollback",
