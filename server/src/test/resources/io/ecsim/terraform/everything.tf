@@ -198,6 +198,41 @@ resource "huaweicloud_evs_snapshot_group" "ledger" {
   depends_on  = [huaweicloud_evsv5_snapshot_rollback.ledger]
 }
 
+resource "huaweicloud_evs_recycle_bin_policy" "off" {
+  switch    = false
+  keep_time = 7
+}
+
+# What was found in the recycle bin, to be taken out of it and to be deleted for good.
+variable "in_the_bin" {
+  type    = list(string)
+  default = []
+}
+
+resource "huaweicloud_evs_recycle_bin_volume_revert" "first" {
+  count = min(1, length(var.in_the_bin))
+
+  volume_id = var.in_the_bin[0]
+}
+
+resource "huaweicloud_evs_recycle_bin_volume_delete" "rest" {
+  count = max(0, length(var.in_the_bin) - 1)
+
+  volume_id = var.in_the_bin[count.index + 1]
+}
+
+data "huaweicloud_evs_recycle_bin_volume_detail" "each" {
+  count = length(var.in_the_bin)
+
+  volume_id = var.in_the_bin[count.index]
+}
+
+data "huaweicloud_evs_recycle_bin_policy" "now" {
+  depends_on = [huaweicloud_evs_recycle_bin_policy.off]
+}
+
+data "huaweicloud_evs_recycle_bin_volumes_detail" "all" {}
+
 resource "huaweicloud_compute_instance" "web" {
   name               = "everything"
   image_id           = data.huaweicloud_images_image.ubuntu.id
@@ -412,6 +447,8 @@ output "disks" {
     data.huaweicloud_evsv3_snapshots.scratch.snapshots[0].name,
     data.huaweicloud_evs_snapshot_metadata.scratch.metadata.why,
     data.huaweicloud_evsv3_volumes.scratch.volumes[0].status,
+    data.huaweicloud_evs_recycle_bin_policy.now.keep_time,
+    length(data.huaweicloud_evs_recycle_bin_volumes_detail.all.volumes),
     length(data.huaweicloud_evs_volume_transfers.all.transfers) > 0,
     length(data.huaweicloud_evsv3_volume_transfers.all.transfers) > 0,
     length(data.huaweicloud_evsv3_volume_transfer_details.all.transfers) > 0,
