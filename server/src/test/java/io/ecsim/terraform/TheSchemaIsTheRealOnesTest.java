@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -41,6 +43,7 @@ class TheSchemaIsTheRealOnesTest {
   void ofEveryResource() throws IOException {
     JsonNode all = real().path("resources");
     catalog.resources().forEach((name, type) -> compare(name, described(all, name), type.schema()));
+    catalog.resources().forEach((name, type) -> fixed(name, described(all, name), type.schema()));
     assertThat(differences).isEmpty();
   }
 
@@ -77,6 +80,31 @@ class TheSchemaIsTheRealOnesTest {
     real.path("timeouts").properties().forEach(t -> timeouts.put(t.getKey(), ""));
     if (!timeouts.keySet().equals(ours.timeouts().keySet())) {
       differences.add(name + ".timeouts: " + timeouts.keySet() + " / " + ours.timeouts().keySet());
+    }
+  }
+
+  private void fixed(String name, JsonNode real, Schema ours) {
+    Set<String> expected = new TreeSet<>();
+    real.path("customizeDiff")
+        .findValues("nonUpdatable")
+        .forEach(keys -> keys.forEach(key -> expected.add(key.asText())));
+    Set<String> found = new TreeSet<>();
+    fixed("", ours.members(), found);
+    differ(name, "fixed", expected, found);
+  }
+
+  private static void fixed(String path, List<Member> members, Set<String> found) {
+    for (Member member : members) {
+      boolean fixed =
+          member instanceof NestedBlock block
+              ? block.flags().contains(Attribute.Flag.FIXED)
+              : ((Attribute) member).is(Attribute.Flag.FIXED);
+      if (fixed) {
+        found.add(path + member.name());
+      }
+      if (member instanceof NestedBlock block) {
+        fixed(path + member.name() + ".*.", block.members(), found);
+      }
     }
   }
 
