@@ -25,12 +25,14 @@ record Tenant(Http http, String project) {
 
   /** POST of JSON, written with single quotes. */
   HttpAnswer post(String path, String json, Object... values) {
-    return http.post(at(path), json.formatted(values).replace('\'', '"'));
+    String proper = json.replace('\'', '"');
+    return http.post(at(path), proper.formatted(values));
   }
 
   /** PUT of JSON, written with single quotes. */
   HttpAnswer put(String path, String json, Object... values) {
-    return http.put(at(path), json.formatted(values).replace('\'', '"'));
+    String proper = json.replace('\'', '"');
+    return http.put(at(path), proper.formatted(values));
   }
 
   private String at(String path) {
