@@ -49,8 +49,9 @@ class TheViewsOfADiskAgreeTest {
   }
 
   private static void act(List<Tenant> tenants, World world, Random random) {
-    Tenant tenant = tenants.get(random.nextInt(2));
-    Tenant other = tenants.get(0) == tenant ? tenants.get(1) : tenants.get(0);
+    int one = random.nextInt(2);
+    Tenant tenant = tenants.get(one);
+    Tenant other = tenants.get(1 - one);
     switch (random.nextInt(10)) {
       case 0, 1 ->
           tenant.orderDisk("'size':10,'volume_type':'SAS','multiattach':" + random.nextBoolean());
