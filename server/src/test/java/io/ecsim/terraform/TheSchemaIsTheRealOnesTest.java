@@ -83,11 +83,13 @@ class TheSchemaIsTheRealOnesTest {
     }
   }
 
+  /** What the real one fixes; it also names a few arguments that there are none of. */
   private void fixed(String name, JsonNode real, Schema ours) {
     Set<String> expected = new TreeSet<>();
     real.path("customizeDiff")
         .findValues("nonUpdatable")
         .forEach(keys -> keys.forEach(key -> expected.add(key.asText())));
+    expected.removeIf(key -> !real.path("attributes").has(key.replaceAll("\\..*", "")));
     Set<String> found = new TreeSet<>();
     fixed("", ours.members(), found);
     differ(name, "fixed", expected, found);
