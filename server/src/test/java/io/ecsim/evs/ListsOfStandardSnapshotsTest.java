@@ -3,11 +3,18 @@ package io.ecsim.evs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ecsim.evs.disk.Snapshot;
+import io.ecsim.evs.disk.SnapshotTable;
 import io.ecsim.sim.Effect;
+import io.ecsim.sim.Plan;
+import io.ecsim.sim.Ref;
+import io.ecsim.testing.Ecsim;
 import io.ecsim.testing.HttpAnswer;
+import io.ecsim.testing.RawSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -83,6 +90,40 @@ class ListsOfStandardSnapshotsTest {
         ? query
         : query.substring(0, at + 5)
             + URLEncoder.encode(query.substring(at + 5).replace('\'', '"'), StandardCharsets.UTF_8);
+  }
+
+  /** The Terraform provider writes its filter into the address as it is. */
+  @Test
+  void tags_need_not_be_encoded() {
+    String said =
+        new RawSocket(shop.ecsim.port())
+            .say(
+                "GET %s/detail?limit=1000&offset=0&tags={\"env\":\"prod\"} HTTP/1.1\n"
+                        .formatted(Vault.SNAPSHOTS)
+                    + "Host: localhost\nConnection: close\n\n");
+
+    assertThat(said).startsWith("HTTP/1.1 200").contains(second).doesNotContain(first);
+  }
+
+  @Test
+  void what_is_made_for_a_backup_is_automatic_and_counts_apart() {
+    Ref disk = new Ref("volume", Ecsim.PROJECT, two);
+    shop.ecsim
+        .world()
+        .transact(
+            tx -> {
+              var ref = new Ref("snapshot", Ecsim.PROJECT, "automatic");
+              var spec = new Snapshot("autobk_snapshot_1", null, disk, 10, Map.of());
+              return tx.begin(Plan.create(SnapshotTable.CREATE, ref, spec, true));
+            });
+    shop.ecsim.advanceToIdle();
+
+    assertThat(vault.names("snapshot_type=auto")).containsExactly("autobk_snapshot_1");
+    assertThat(vault.show("automatic").at("/snapshot/snapshot_type")).isEqualTo("auto");
+    for (int i = 0; i < 6; i++) {
+      assertThat(shop.snap(two, "").status()).isEqualTo(202);
+    }
+    assertThat(shop.snap(two, "").status()).isEqualTo(413);
   }
 
   @Test

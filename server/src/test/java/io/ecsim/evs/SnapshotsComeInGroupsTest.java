@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ecsim.evs.disk.VolumeStatus;
+import io.ecsim.evs.group.GroupStatus;
 import io.ecsim.inventory.Limit;
 import io.ecsim.sim.Effect;
 import io.ecsim.sim.Target;
@@ -164,6 +165,24 @@ class SnapshotsComeInGroupsTest {
 
     assertThat(vault.deleteGroup(id).at("/error/code")).isEqualTo("EVS.5400");
     assertThat(vault.groupStatus(id)).isEqualTo("creating");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "CREATING, EVS.5400",
+    "AVAILABLE, yes",
+    "DELETING, EVS.5400",
+    "ERROR, yes",
+    "ERROR_DELETING, EVS.5400"
+  })
+  void each_status_allows_what_the_table_says(GroupStatus status, String delete) {
+    String id = made("'volume_ids':['" + shop.disk("data") + "']");
+    shop.force("snapshot-group", id, status);
+
+    assertThat(update(id, "'name':'renamed'").at("/snapshot_group/name")).isEqualTo("renamed");
+    HttpAnswer deleted = vault.deleteGroup(id);
+    assertThat(delete.equals("yes") ? "" : delete).isEqualTo(deleted.at("/error/code"));
+    assertThat(deleted.status()).isEqualTo(delete.equals("yes") ? 202 : 400);
   }
 
   @Test

@@ -29,6 +29,9 @@ public record Snapshot(
     Standard standard)
     implements Spec {
 
+  /** How the names of those begin that are made on the way to a backup. */
+  static final String AUTOMATIC = "autobk_snapshot_";
+
   /** Makes metadata and tags immutable, in the order they have. */
   public Snapshot {
     metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
@@ -60,6 +63,11 @@ public record Snapshot(
   /** Whether it is a legacy snapshot; version 5 of the API makes standard ones. */
   public boolean legacy() {
     return standard == null;
+  }
+
+  /** Whether it was made on the way to a backup, and not by anybody's hand. */
+  public boolean automatic() {
+    return name.startsWith(AUTOMATIC);
   }
 
   /** Whether disks can be made from it at once. */

@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 /** How snapshots come to be, change and go, whichever family of the API asks for it. */
 public final class Snapshots {
   private static final String QUOTA = "EVS.5413";
-  private static final String RESERVED = "autobk_snapshot_";
 
   private final Inventory inventory;
   private final TagRules tags;
@@ -121,9 +120,9 @@ public final class Snapshots {
   private static void check(String name, String description) {
     Texts.bound("EVS.5400", "name", name, Texts.MOST);
     Texts.bound("EVS.5400", "description", description, Texts.MOST);
-    if (name != null && name.startsWith(RESERVED)) {
+    if (name != null && name.startsWith(Snapshot.AUTOMATIC)) {
       throw new ApiError(
-          "EVS.5400", "name %s begins with %s, which is reserved.".formatted(name, RESERVED));
+          "EVS.5400", "name %s begins with %s, which is reserved.".formatted(name, Snapshot.AUTOMATIC));
     }
   }
 
@@ -138,7 +137,7 @@ public final class Snapshots {
     bound(
         "legacy snapshots of a disk",
         Limit.SNAPSHOTS_PER_VOLUME,
-        count(state, volume, Snapshot::legacy));
+        count(state, volume, snapshot -> snapshot.legacy() && !snapshot.automatic()));
     bound(
         "standard snapshots of a disk",
         Limit.STANDARD_SNAPSHOTS_PER_VOLUME,

@@ -45,7 +45,7 @@ final class SnapshotV5View {
         .tags(snapshot.tags())
         .instantAccess(snapshot.hasInstantAccess())
         .incremental(standard == null || standard.incremental())
-        .snapshotType(SnapshotView.TYPE)
+        .snapshotType(SnapshotView.type(snapshot))
         .progress(SnapshotView.progress(resource))
         .snapshotChains(
             SnapshotChain.of(state, resource).map(SnapshotV5View::chain).stream().toList())

@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 
 /** Snapshots as the EVS family of the API shows them: {@code evs-schemas.md} 5.1. */
 public final class SnapshotView {
-  /** How all snapshots came to be: by somebody's hand. */
-  public static final String TYPE = "user";
-
   private SnapshotView() {}
+
+  /** How a snapshot came to be: {@code user} by somebody's hand, {@code auto} for a backup. */
+  public static String type(Snapshot snapshot) {
+    return snapshot.automatic() ? "auto" : "user";
+  }
 
   public static io.ecsim.api.evs.Snapshot detail(Resource<Snapshot> resource) {
     Snapshot snapshot = resource.spec();
