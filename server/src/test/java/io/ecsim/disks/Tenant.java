@@ -51,7 +51,7 @@ record Tenant(Http http, String project) {
         {'volume':{'availability_zone':'cn-north-4a',%s,
           'metadata':{'create_for_volume_id':'true'}}}
         """,
-        members);
+        members.replace('\'', '"'));
   }
 
   /** Orders a disk; its id. */

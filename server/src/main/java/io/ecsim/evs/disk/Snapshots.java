@@ -122,7 +122,8 @@ public final class Snapshots {
     Texts.bound("EVS.5400", "description", description, Texts.MOST);
     if (name != null && name.startsWith(Snapshot.AUTOMATIC)) {
       throw new ApiError(
-          "EVS.5400", "name %s begins with %s, which is reserved.".formatted(name, Snapshot.AUTOMATIC));
+          "EVS.5400",
+          "name %s begins with %s, which is reserved.".formatted(name, Snapshot.AUTOMATIC));
     }
   }
 

@@ -45,7 +45,9 @@ public final class SnapshotFilter {
         .common(query.status(), query.volumeId(), query.availabilityZone())
         .when(query.id(), (snapshot, id) -> snapshot.id().equals(id))
         .when(query.ids(), (snapshot, ids) -> List.of(ids.split(",", -1)).contains(snapshot.id()))
-        .when(query.snapshotType(), (snapshot, type) -> SnapshotView.type(snapshot.spec()).equals(type))
+        .when(
+            query.snapshotType(),
+            (snapshot, type) -> SnapshotView.type(snapshot.spec()).equals(type))
         .enterprise(query.enterpriseProjectId())
         .when(query.tagKey(), (snapshot, key) -> snapshot.spec().tags().containsKey(key))
         .tagged(query.tags())
