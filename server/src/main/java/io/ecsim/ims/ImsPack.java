@@ -32,7 +32,7 @@ public final class ImsPack implements Pack, Images {
   @Override
   public List<Route> routes() {
     var catalogue = new Catalogue(inventory);
-    return ImsRoutes.of(catalogue, catalogue, catalogue);
+    return ImsRoutes.of(catalogue, catalogue, catalogue, new VersionOperations());
   }
 
   @Override
