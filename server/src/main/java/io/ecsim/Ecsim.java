@@ -2,6 +2,7 @@ package io.ecsim;
 
 import io.ecsim.api.Operation;
 import io.ecsim.api.Route;
+import io.ecsim.api.bss.BssOperations;
 import io.ecsim.api.control.ControlOperations;
 import io.ecsim.api.ecs.EcsOperations;
 import io.ecsim.api.eip.EipOperations;
@@ -167,6 +168,7 @@ public final class Ecsim implements AutoCloseable {
             ImsOperations.all(),
             IamOperations.all(),
             KmsOperations.all(),
+            BssOperations.all(),
             ControlOperations.all())
         .flatMap(List::stream)
         .toList();

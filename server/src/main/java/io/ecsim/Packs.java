@@ -1,5 +1,6 @@
 package io.ecsim;
 
+import io.ecsim.bss.BssPack;
 import io.ecsim.ecs.EcsPack;
 import io.ecsim.eip.EipPack;
 import io.ecsim.evs.EvsDisks;
@@ -12,6 +13,7 @@ import io.ecsim.pack.Addresses;
 import io.ecsim.pack.Exhibit;
 import io.ecsim.pack.Pack;
 import io.ecsim.pack.Servers;
+import io.ecsim.pack.Subscribed;
 import io.ecsim.pack.Tokens;
 import io.ecsim.sim.Job;
 import io.ecsim.sim.Ref;
@@ -27,6 +29,7 @@ import java.util.function.LongSupplier;
 final class Packs {
   private final EcsPack ecs;
   private final EipPack eip;
+  private final EvsPack evs;
   private final IamPack iam;
   private final List<Pack> all;
   private final Map<String, String> owners = new HashMap<>();
@@ -38,7 +41,9 @@ final class Packs {
     KmsPack kms = new KmsPack(inventory, this::servers);
     this.ecs = new EcsPack(inventory, new EvsDisks(inventory, ims), vpc, eip, ims, kms);
     this.iam = new IamPack(inventory, wall);
-    this.all = List.of(ecs, new EvsPack(inventory, ims, ecs), vpc, eip, ims, kms, iam);
+    BssPack bss = new BssPack(inventory.region(), this::subscribed);
+    this.evs = new EvsPack(inventory, ims, ecs, bss);
+    this.all = List.of(ecs, evs, vpc, eip, ims, kms, iam, bss);
     for (Pack pack : all) {
       for (Exhibit<?> exhibit : pack.exhibits()) {
         owners.put(exhibit.lifecycle().type(), pack.service());
@@ -48,6 +53,10 @@ final class Packs {
 
   private Servers servers() {
     return ecs;
+  }
+
+  private Subscribed subscribed() {
+    return evs.subscribed();
   }
 
   private Addresses addresses() {

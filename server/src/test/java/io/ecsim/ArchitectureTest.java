@@ -24,7 +24,8 @@ class ArchitectureTest {
     "io.ecsim.eip..",
     "io.ecsim.ims..",
     "io.ecsim.iam..",
-    "io.ecsim.kms.."
+    "io.ecsim.kms..",
+    "io.ecsim.bss.."
   };
 
   private static final String[] SERVERS = {
@@ -70,7 +71,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule packsDoNotKnowEachOther =
-      slices().matching("io.ecsim.(ecs|evs|vpc|eip|ims|iam|kms)..").should().notDependOnEachOther();
+      slices().matching("io.ecsim.(ecs|evs|vpc|eip|ims|iam|kms|bss)..").should().notDependOnEachOther();
 
   @ArchTest
   static final ArchRule whatADiskIsKnowsNoDoorOfItsService =

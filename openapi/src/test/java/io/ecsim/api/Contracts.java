@@ -6,6 +6,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import io.ecsim.api.bss.BssOperations;
 import io.ecsim.api.control.ControlOperations;
 import io.ecsim.api.ecs.EcsOperations;
 import io.ecsim.api.eip.EipOperations;
@@ -42,6 +43,7 @@ final class Contracts {
             ImsOperations.all(),
             IamOperations.all(),
             KmsOperations.all(),
+            BssOperations.all(),
             ControlOperations.all())
         .flatMap(List::stream)
         .toList();

@@ -33,6 +33,8 @@ import io.ecsim.evs.huawei.JobOperations;
 import io.ecsim.evs.huawei.SnapshotOperations;
 import io.ecsim.evs.huawei.VolumeLists;
 import io.ecsim.evs.huawei.VolumeOperations;
+import io.ecsim.evs.order.Purchases;
+import io.ecsim.evs.order.Subscriptions;
 import io.ecsim.evs.recyclebin.RecycleBinOperations;
 import io.ecsim.evs.snapshot.SnapshotV5Operations;
 import io.ecsim.evs.tag.TagOperations;
@@ -47,8 +49,10 @@ import io.ecsim.inventory.Inventory;
 import io.ecsim.inventory.Limit;
 import io.ecsim.pack.Exhibit;
 import io.ecsim.pack.Images;
+import io.ecsim.pack.Orders;
 import io.ecsim.pack.Pack;
 import io.ecsim.pack.Servers;
+import io.ecsim.pack.Subscribed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,12 +63,24 @@ public final class EvsPack implements Pack {
   private final Inventory inventory;
   private final Images images;
   private final Servers servers;
+  private final Orders orders;
+  private final Subscriptions subscriptions;
 
-  /** Disks of a cloud that offers this, filled from these images, attached to these servers. */
-  public EvsPack(Inventory inventory, Images images, Servers servers) {
+  /**
+   * Disks of a cloud that offers this, filled from these images, attached to these servers, paid for
+   * by these orders.
+   */
+  public EvsPack(Inventory inventory, Images images, Servers servers, Orders orders) {
+    this.orders = orders;
+    this.subscriptions = new Subscriptions(servers);
     this.inventory = inventory;
     this.images = images;
     this.servers = servers;
+  }
+
+  /** How prepaid disks end. */
+  public Subscribed subscribed() {
+    return subscriptions;
   }
 
   @Override
@@ -95,6 +111,7 @@ public final class EvsPack implements Pack {
     var snapshotView = new NativeSnapshotView(inventory.account().userId());
     var growth = new Growth(inventory, servers);
     var tuning = new Tuning(inventory);
+    var purchases = new Purchases(creation, growth, tuning, orders);
     return EvsRoutes.of(
         new ZoneOperations(inventory),
         new SnapshotMetadataOperations(),
@@ -111,11 +128,11 @@ public final class EvsPack implements Pack {
         new SnapshotV5Operations(snapshots, snapshotTags),
         new TransferOperations(new Transfers(inventory)),
         new VersionOperations(),
-        new ActionOperations(growth, tuning),
+        new ActionOperations(growth, tuning, purchases, subscriptions, orders),
         new TagOperations(
             diskTags, Map.of("volumes", diskTags, "snapshots", snapshotTags), new TagSearch(view)),
         new TypeOperations(inventory),
-        new VolumeOperations(creation, new VolumeLists(inventory, view), view, natively));
+        new VolumeOperations(creation, purchases, new VolumeLists(inventory, view), view, natively));
   }
 
   private Set<String> types() {

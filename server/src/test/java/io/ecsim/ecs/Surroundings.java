@@ -1,5 +1,6 @@
 package io.ecsim.ecs;
 
+import io.ecsim.bss.BssPack;
 import io.ecsim.eip.EipPack;
 import io.ecsim.evs.EvsDisks;
 import io.ecsim.evs.EvsPack;
@@ -7,6 +8,7 @@ import io.ecsim.ims.ImsPack;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.kms.KmsPack;
 import io.ecsim.pack.Pack;
+import io.ecsim.pack.Subscribed;
 import io.ecsim.vpc.VpcPack;
 
 /** A cloud around servers. */
@@ -21,6 +23,7 @@ final class Surroundings {
   private final ImsPack ims;
   private final KmsPack kms;
   private final EvsPack evs;
+  private final BssPack bss;
 
   Surroundings() {
     this(Inventory.builtIn(REGION));
@@ -33,7 +36,12 @@ final class Surroundings {
     this.kms = new KmsPack(inventory, this::servers);
     this.ims = new ImsPack(inventory);
     this.ecs = new EcsPack(inventory, new EvsDisks(inventory, ims), vpc, eip, ims, kms);
-    this.evs = new EvsPack(inventory, ims, ecs);
+    this.bss = new BssPack(REGION, this::subscribed);
+    this.evs = new EvsPack(inventory, ims, ecs, bss);
+  }
+
+  private Subscribed subscribed() {
+    return evs.subscribed();
   }
 
   private EcsPack servers() {
@@ -45,7 +53,7 @@ final class Surroundings {
   }
 
   Pack[] packs() {
-    return new Pack[] {vpc, eip, ims, kms, evs, ecs};
+    return new Pack[] {vpc, eip, ims, kms, evs, ecs, bss};
   }
 
   /** An Ubuntu that fits any flavor. */

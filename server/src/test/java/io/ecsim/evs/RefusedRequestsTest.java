@@ -113,15 +113,17 @@ class RefusedRequestsTest {
 
   @Test
   void what_is_not_modelled_says_so() {
-    HttpAnswer prepaid =
+    HttpAnswer pooled =
         shop.ecsim
             .http()
             .post(
                 Shop.CREATE,
-                json("{'volume':{SAS,'size':10},'bssParam':{'chargingMode':'prePaid'}}"));
+                json(
+                    "{'volume':{SAS,'size':10},"
+                        + "'OS-SCH-HNT:scheduler_hints':{'dedicated_storage_id':'pool'}}"));
 
-    assertThat(prepaid.status()).isEqualTo(501);
-    assertThat(prepaid.at("/error/message")).contains("CreateVolume").contains("prePaid");
+    assertThat(pooled.status()).isEqualTo(501);
+    assertThat(pooled.at("/error/message")).contains("CreateVolume").contains("pool");
   }
 
   @ParameterizedTest(name = "{0} -> {1}")

@@ -1,7 +1,9 @@
 package io.ecsim.evs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ecsim.bss.BssPack;
 import io.ecsim.inventory.Inventory;
+import io.ecsim.pack.Subscribed;
 import io.ecsim.inventory.Limits;
 import io.ecsim.sim.Effect;
 import io.ecsim.sim.Ref;
@@ -26,6 +28,7 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
 
   final Rack rack;
   final Ecsim ecsim;
+  private final EvsPack evs;
 
   Shop() {
     this(Inventory.builtIn("cn-north-4"));
@@ -34,7 +37,9 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
   /** A cloud that offers this. */
   Shop(Inventory inventory) {
     rack = new Rack(new EvsDisks(inventory, Lab.IMAGES));
-    ecsim = Ecsim.of(new EvsPack(inventory, Lab.IMAGES, rack), rack);
+    BssPack bss = new BssPack(inventory.region(), this::subscribed);
+    evs = new EvsPack(inventory, Lab.IMAGES, rack, bss);
+    ecsim = Ecsim.of(evs, rack, bss);
   }
 
   /** What a cloud of these limits offers. */
@@ -49,6 +54,10 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
         all.images(),
         all.network(),
         limits.apply(all.limits()));
+  }
+
+  private Subscribed subscribed() {
+    return evs.subscribed();
   }
 
   @Override

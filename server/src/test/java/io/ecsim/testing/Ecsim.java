@@ -1,6 +1,7 @@
 package io.ecsim.testing;
 
 import io.ecsim.api.Operation;
+import io.ecsim.api.bss.BssOperations;
 import io.ecsim.api.control.ControlOperations;
 import io.ecsim.api.ecs.EcsOperations;
 import io.ecsim.api.eip.EipOperations;
@@ -145,6 +146,7 @@ public final class Ecsim implements BeforeEachCallback, AfterEachCallback {
             ImsOperations.all(),
             IamOperations.all(),
             KmsOperations.all(),
+            BssOperations.all(),
             ControlOperations.all())
         .flatMap(List::stream)
         .toList();

@@ -72,6 +72,25 @@ public final class Tx {
     course.interruptions.all(state().find(ref), by);
   }
 
+  /**
+   * Asks whether something may be begun, and leaves everything as it was.
+   *
+   * @param attempt what would be done
+   * @throws Refusal if it may not
+   */
+  public void rehearse(Runnable attempt) {
+    State before = store.state();
+    int known = lines.size();
+    int hit = struck.size();
+    try {
+      attempt.run();
+    } finally {
+      store.load(before);
+      lines.subList(known, lines.size()).clear();
+      struck.subList(hit, struck.size()).clear();
+    }
+  }
+
   /** Files a plan for a date of the calendar. */
   public void appoint(long at, Plan plan) {
     store.file(at, new Event.Appointment(plan));

@@ -172,4 +172,26 @@ class AWorldIsAValueTest {
     world.open("b");
     assertThat(planted[0]).isEqualTo(2);
   }
+
+  @Test
+  void what_is_rehearsed_has_not_happened() {
+    Bench bench = Bench.stepped();
+    Ref disk = bench.makeDisk("a");
+    bench.idle();
+    bench.lay("disk.extend", Where.ANYWHERE, When.ALWAYS, new Effect.Delay(1));
+    State before = bench.world.read();
+    int lines = bench.world.journal().entries().size();
+
+    bench.world.transact(
+        tx -> {
+          tx.rehearse(() -> tx.begin(Plan.of(Toy.EXTEND, disk, 20)));
+          assertThat(tx.struck()).isEmpty();
+          assertThatThrownBy(() -> tx.rehearse(() -> tx.begin(Plan.of(Toy.EXTEND, disk, 5))))
+              .isInstanceOf(Refusal.class);
+          return null;
+        });
+
+    assertThat(bench.world.read()).isEqualTo(before);
+    assertThat(bench.world.journal().entries()).hasSize(lines);
+  }
 }

@@ -21,6 +21,7 @@ import io.ecsim.api.evs.CinderVolumeActionRequest;
 import io.ecsim.api.evs.CinderVolumeActionsApi;
 import io.ecsim.evs.disk.Growth;
 import io.ecsim.evs.disk.JobType;
+import io.ecsim.evs.disk.NewSize;
 import io.ecsim.evs.disk.Retyping;
 import io.ecsim.evs.disk.Texts;
 import io.ecsim.evs.disk.Tuning;
@@ -76,7 +77,8 @@ public final class NativeActionOperations implements CinderVolumeActionsApi {
 
   private void act(Tx tx, Resource<Volume> disk, CinderVolumeActionRequest body) {
     if (body instanceof CinderExtendVolumeRequest extend) {
-      growth.begin(tx, disk.ref().project(), disk.id(), extend.osExtend().newSize());
+      growth.begin(
+          tx, disk.ref().project(), new NewSize(disk.id(), extend.osExtend().newSize()));
     } else if (body instanceof CinderAttachVolumeRequest attach) {
       attaching.attach(tx, disk, attach.osAttach());
     } else if (body instanceof CinderDetachVolumeRequest detach) {

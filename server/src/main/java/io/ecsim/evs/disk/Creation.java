@@ -32,13 +32,28 @@ public final class Creation {
   /**
    * What a request has led to.
    *
-   * @param job the id of the job
+   * @param job the id of the job, or of the order
    * @param disks the ids of the disks
    */
   public record Made(String job, List<String> disks) {}
 
+  /**
+   * What can be made.
+   *
+   * @param disks what the disks will be called
+   * @param plan how they are made
+   */
+  public record Prepared(List<Ref> disks, Plan plan) {}
+
   /** Begins to make the disks, or refuses. */
   public Made begin(Tx tx, String project, NewVolume wanted) {
+    Prepared prepared = prepare(tx, project, wanted);
+    Job job = tx.begin(prepared.plan());
+    return new Made(job.id(), prepared.disks().stream().map(Ref::id).toList());
+  }
+
+  /** Finds out how the disks are made, or refuses. */
+  public Prepared prepare(Tx tx, String project, NewVolume wanted) {
     rules.check(wanted);
     State state = tx.state();
     Images.Facts image = image(state, project, wanted);
@@ -46,19 +61,18 @@ public final class Creation {
     Servers.Facts server = server(state, project, wanted);
     boolean system = source == null ? image != null && !image.dataDisk() : source.disk().bootable();
     check(state, project, wanted, system);
-    var disks = new ArrayList<String>();
+    var disks = new ArrayList<Ref>();
     var plans = new ArrayList<Plan>();
     for (int nth = 1; nth <= wanted.count(); nth++) {
       Volume volume = volume(wanted, nth, image, source, system);
       String type = VolumeTable.VOLUMES.type();
       Ref disk = new Ref(type, project, tx.id(type, project, volume.name()));
-      disks.add(disk.id());
+      disks.add(disk);
       plans.add(plan(state, disk, volume, server));
     }
-    Job job =
-        tx.begin(
-            plans.size() == 1 ? plans.get(0) : Plan.together(JobType.BATCH_CREATE.label(), plans));
-    return new Made(job.id(), disks);
+    return new Prepared(
+        disks,
+        plans.size() == 1 ? plans.get(0) : Plan.together(JobType.BATCH_CREATE.label(), plans));
   }
 
   private Images.Facts image(State state, String project, NewVolume wanted) {

@@ -7,7 +7,9 @@ public enum Deletion {
   /** They are deleted with it, each by an edge of its own, and may refuse or fail. */
   CASCADING,
   /** They vanish with it, whatever they are doing: a server takes its disks with it. */
-  SWEEPING;
+  SWEEPING,
+  /** They vanish with it: it is paid for no longer. */
+  UNSUBSCRIBING;
 
   /** What a client wants by {@code cascade}, which is false where it is not given. */
   public static Deletion of(Boolean cascade) {

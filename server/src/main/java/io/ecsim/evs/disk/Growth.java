@@ -7,6 +7,7 @@ import io.ecsim.pack.Problem;
 import io.ecsim.pack.Servers;
 import io.ecsim.sim.Job;
 import io.ecsim.sim.Plan;
+import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
 import io.ecsim.sim.Tx;
@@ -28,31 +29,59 @@ public final class Growth {
   }
 
   /**
-   * Begins to extend a disk, or refuses. The table speaks first; whatever throws takes everything
-   * back.
+   * Begins to extend a disk, or refuses.
    *
-   * @param size GiB it shall have
+   * @throws ApiError if it is prepaid: then it is ordered, which not every door can
    */
-  public Job begin(Tx tx, String project, String id, int size) {
-    Resource<Volume> disk = tx.state().require(VolumeTable.VOLUMES, project, id);
-    if (disk.spec().prepaid()) {
+  public Job begin(Tx tx, String project, NewSize wanted) {
+    Ref disk = find(tx.state(), project, wanted).ref();
+    if (isPrepaid(tx.state(), project, wanted)) {
       throw new ApiError(
           501,
           "ecsim.NotModelled",
-          "ecsim does not model ResizeVolume of the prepaid %s.".formatted(disk.ref()));
+          "ecsim does not model os-extend of the prepaid %s.".formatted(disk));
     }
-    var extension = new Extension(size, unfit(tx.state(), disk));
-    Job job =
-        tx.begin(Plan.of(VolumeTable.EXTEND, disk.ref(), extension).called(JobType.EXTEND.label()));
-    Range sizes = Offer.sizes(offer.byName(disk.spec().type()), disk.spec().bootable());
-    if (size > sizes.max()) {
-      throw new ApiError("EVS.1014", "new_size %s is not in %s.".formatted(size, sizes));
+    return begin(tx, project, plan(tx.state(), project, wanted), List.of(wanted));
+  }
+
+  /** Begins to extend several disks in one job, each in a part of its own, or refuses. */
+  public Job beginAll(Tx tx, String project, List<NewSize> wanted) {
+    List<Plan> plans = wanted.stream().map(one -> plan(tx.state(), project, one)).toList();
+    return begin(tx, project, Plan.together(JobType.BATCH_EXTEND.label(), plans), wanted);
+  }
+
+  /** The table speaks first; whatever throws takes everything back. */
+  private Job begin(Tx tx, String project, Plan plan, List<NewSize> wanted) {
+    Job job = tx.begin(plan);
+    wanted.forEach(one -> check(tx.state(), find(tx.state(), project, one).spec(), project, one));
+    return job;
+  }
+
+  private void check(State state, Volume disk, String project, NewSize wanted) {
+    Range sizes = Offer.sizes(offer.byName(disk.type()), disk.bootable());
+    if (wanted.size() > sizes.max()) {
+      throw new ApiError("EVS.1014", "new_size %s is not in %s.".formatted(wanted.size(), sizes));
     }
-    Problem excess = offer.excess(tx.state(), project, disk.spec().type(), size);
+    Problem excess = offer.excess(state, project, disk.type(), wanted.size());
     if (excess != null) {
       throw excess.as(null);
     }
-    return job;
+  }
+
+  /** How a disk is extended. */
+  public Plan plan(State state, String project, NewSize wanted) {
+    Resource<Volume> disk = find(state, project, wanted);
+    var extension = new Extension(wanted.size(), unfit(state, disk));
+    return Plan.of(VolumeTable.EXTEND, disk.ref(), extension).called(JobType.EXTEND.label());
+  }
+
+  /** Whether a disk is paid for by month or year. */
+  public static boolean isPrepaid(State state, String project, NewSize wanted) {
+    return find(state, project, wanted).spec().prepaid();
+  }
+
+  private static Resource<Volume> find(State state, String project, NewSize wanted) {
+    return state.require(VolumeTable.VOLUMES, project, wanted.id());
   }
 
   /** Why one of its servers does not allow it, or null. */

@@ -8,6 +8,8 @@ public enum JobType {
   BATCH_CREATE("batchCreateVolume"),
   /** A disk is extended. */
   EXTEND("extendVolume"),
+  /** Several disks are extended; the word is not published. */
+  BATCH_EXTEND("batchExtendVolume"),
   /** A disk gets another type. */
   RETYPE("retypeVolume"),
   /** A disk gets other performance; the word is not published. */

@@ -54,8 +54,8 @@ final class VolumeRules {
     return disk.spec().locked() ? "The %s is locked.".formatted(disk.ref()) : null;
   }
 
-  static String isPrepaid(Resource<Volume> disk) {
-    return disk.spec().prepaid()
+  static String isPrepaid(Resource<Volume> disk, Deletion how) {
+    return disk.spec().prepaid() && how != Deletion.UNSUBSCRIBING
         ? "The %s belongs to the order %s: unsubscribe it instead."
             .formatted(disk.ref(), disk.spec().metadata().get(Volume.ORDER))
         : null;

@@ -17,12 +17,16 @@ import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.Spec;
 import io.ecsim.sim.State;
+import java.util.Set;
 
 /**
  * A job as the API shows it: {@code evs-lifecycle.md} b.3. One on a snapshot names its disk, as
  * nothing else is published.
  */
 final class JobView {
+  private static final Set<String> BATCHES =
+      Set.of(JobType.BATCH_CREATE.label(), JobType.BATCH_EXTEND.label());
+
   private JobView() {}
 
   static ShowJobResponse of(State state, Job job) {
@@ -41,7 +45,7 @@ final class JobView {
   /** Whether it is on several disks, each in a part of its own. */
   private static boolean isBatch(Job job) {
     String type = subject(job.plan()).type();
-    return JobType.BATCH_CREATE.label().equals(job.plan().kind())
+    return BATCHES.contains(String.valueOf(job.plan().kind()))
         || (!type.equals(VolumeTable.VOLUMES.type())
             && !type.equals(SnapshotTable.SNAPSHOTS.type()));
   }

@@ -3,7 +3,6 @@ package io.ecsim.evs.huawei;
 import io.ecsim.api.ApiError;
 import io.ecsim.api.Call;
 import io.ecsim.api.Given;
-import io.ecsim.api.evs.CreateVolumeBssParam;
 import io.ecsim.api.evs.CreateVolumeQuery;
 import io.ecsim.api.evs.CreateVolumeRequest;
 import io.ecsim.api.evs.CreateVolumeResponse;
@@ -28,6 +27,8 @@ import io.ecsim.evs.disk.NewVolume;
 import io.ecsim.evs.disk.Texts;
 import io.ecsim.evs.disk.Volume;
 import io.ecsim.evs.disk.VolumeTable;
+import io.ecsim.evs.order.Purchases;
+import io.ecsim.evs.order.Terms;
 import io.ecsim.evs.view.NativeVolumeView;
 import io.ecsim.evs.view.NativeWords;
 import io.ecsim.evs.view.VolumeView;
@@ -35,17 +36,24 @@ import io.ecsim.sim.Job;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.Tx;
+import java.util.List;
 
 /** Create, list, show, update, delete. */
 public final class VolumeOperations implements VolumesApi {
   private final Creation creation;
+  private final Purchases purchases;
   private final VolumeLists lists;
   private final VolumeView view;
   private final NativeVolumeView natively;
 
   public VolumeOperations(
-      Creation creation, VolumeLists lists, VolumeView view, NativeVolumeView natively) {
+      Creation creation,
+      Purchases purchases,
+      VolumeLists lists,
+      VolumeView view,
+      NativeVolumeView natively) {
     this.creation = creation;
+    this.purchases = purchases;
     this.lists = lists;
     this.view = view;
     this.natively = natively;
@@ -54,9 +62,10 @@ public final class VolumeOperations implements VolumesApi {
   @Override
   public CreateVolumeResponse createVolume(
       Call call, CreateVolumeRequest body, CreateVolumeQuery query) {
-    checkModelled(body.bssParam(), body.schedulerHints());
+    checkModelled(body.schedulerHints());
     NewVolume wanted = NewVolume.of(body.volume(), body.serverId());
     String request = "CreateVolume\n" + call.project() + '\n' + body;
+    boolean prepaid = Terms.arePrepaid(body.bssParam());
     Creation.Made made =
         call.transact(
             tx ->
@@ -64,14 +73,18 @@ public final class VolumeOperations implements VolumesApi {
                     tx,
                     query.xClientToken(),
                     request,
-                    () -> creation.begin(tx, call.project(), wanted)));
-    return new CreateVolumeResponse(made.job(), null, wanted.tellsIds() ? made.disks() : null);
+                    () ->
+                        prepaid
+                            ? purchases.create(
+                                tx, call.project(), wanted, Terms.of(body.bssParam()))
+                            : creation.begin(tx, call.project(), wanted)));
+    List<String> disks = wanted.tellsIds() ? made.disks() : null;
+    return prepaid
+        ? new CreateVolumeResponse(null, made.job(), disks)
+        : new CreateVolumeResponse(made.job(), null, disks);
   }
 
-  private static void checkModelled(CreateVolumeBssParam charging, SchedulerHints hints) {
-    if (charging != null && "prePaid".equals(charging.chargingMode())) {
-      throw notModelled("bssParam.chargingMode prePaid");
-    }
+  private static void checkModelled(SchedulerHints hints) {
     if (hints != null && hints.dedicatedStorageId() != null) {
       throw notModelled(
           "OS-SCH-HNT:scheduler_hints.dedicated_storage_id " + hints.dedicatedStorageId());

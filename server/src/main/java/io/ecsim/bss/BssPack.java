@@ -1,0 +1,50 @@
+package io.ecsim.bss;
+
+import io.ecsim.api.Route;
+import io.ecsim.api.bss.BssRoutes;
+import io.ecsim.pack.Exhibit;
+import io.ecsim.pack.Orders;
+import io.ecsim.pack.Pack;
+import io.ecsim.pack.Subscribed;
+import io.ecsim.sim.Tx;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The Business Support System. */
+public final class BssPack implements Pack, Orders {
+  private final OrderBook book = new OrderBook();
+  private final String region;
+  private final Supplier<Subscribed> services;
+
+  /** A system that sells what this service offers. */
+  public BssPack(String region, Supplier<Subscribed> services) {
+    this.region = region;
+    this.services = services;
+  }
+
+  @Override
+  public String service() {
+    return "bss";
+  }
+
+  @Override
+  public List<Exhibit<?>> exhibits() {
+    return List.of(Exhibit.of(OrderTable.ORDERS));
+  }
+
+  @Override
+  public List<Route> routes() {
+    return BssRoutes.of(
+        new OrderOperations(), new SubscriptionOperations(region, services, book));
+  }
+
+  @Override
+  public String id(Tx tx, String project) {
+    return book.id(tx, project);
+  }
+
+  @Override
+  public void place(Tx tx, Purchase purchase) {
+    book.place(tx, purchase);
+  }
+}

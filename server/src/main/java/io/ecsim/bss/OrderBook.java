@@ -1,0 +1,84 @@
+package io.ecsim.bss;
+
+import io.ecsim.api.ApiError;
+import io.ecsim.pack.Orders;
+import io.ecsim.sim.Plan;
+import io.ecsim.sim.Ref;
+import io.ecsim.sim.Resource;
+import io.ecsim.sim.State;
+import io.ecsim.sim.Tx;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The orders of a world. The system is none of a project's: who knows an order's id finds it. */
+final class OrderBook implements Orders {
+  private static final int DIGITS = 16;
+
+  @Override
+  public String id(Tx tx, String project) {
+    String hex = tx.hexId(OrderTable.ORDERS.type(), project, "");
+    return "CS" + hex.substring(0, DIGITS).toUpperCase(Locale.ROOT);
+  }
+
+  @Override
+  public void place(Tx tx, Purchase purchase) {
+    var ref = new Ref(OrderTable.ORDERS.type(), purchase.project(), purchase.id());
+    var order = new Order(purchase.renewing(), purchase.resources(), purchase.works(), 0);
+    tx.begin(Plan.create(OrderTable.PLACE, ref, order, null));
+    if (purchase.paid() && tx.state().find(ref) != null) {
+      tx.begin(Plan.of(OrderTable.PAY, ref, null));
+    }
+  }
+
+  /**
+   * The order with this id.
+   *
+   * @throws ApiError if there is none
+   */
+  static Resource<Order> require(State state, String id) {
+    return all(state)
+        .filter(order -> order.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () -> new ApiError("CBC.0100", "There is no order with order_id %s.".formatted(id)));
+  }
+
+  /**
+   * The order with which something came that is still there.
+   *
+   * @throws ApiError if nothing with this id was ordered
+   */
+  static Resource<Order> of(State state, String resource) {
+    return all(state)
+        .filter(order -> order.status() == OrderStatus.COMPLETED)
+        .filter(order -> subject(state, order, resource) != null)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ApiError(
+                    "CBC.0100", "There is no subscription to the resource %s.".formatted(resource)));
+  }
+
+  /** What an order is about and has this id, if it is still there; else null. */
+  static Ref subject(State state, Resource<Order> order, String id) {
+    return order.spec().resources().stream()
+        .filter(ref -> ref.id().equals(id))
+        .filter(ref -> isThere(state, ref))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether something is there for clients to see. */
+  static boolean isThere(State state, Ref ref) {
+    Resource<?> found = state.find(ref);
+    return found != null && !found.status().hidden();
+  }
+
+  /** All orders of all projects, the oldest first. */
+  static Stream<Resource<Order>> all(State state) {
+    return state
+        .everywhere(OrderTable.ORDERS)
+        .sorted(Comparator.comparingLong(Resource::seq));
+  }
+}

@@ -1,0 +1,31 @@
+package io.ecsim.bss;
+
+import io.ecsim.sim.Status;
+import java.util.Locale;
+
+/** The statuses of an order, and the numbers that the API has for them. */
+enum OrderStatus implements Status {
+  /** Nobody has paid it yet. */
+  PENDING_PAYMENT(6),
+  /** What was ordered is being done. */
+  PROCESSING(3),
+  /** All of it is done. */
+  COMPLETED(5),
+  /** It could not be done. */
+  CANCELLED(4);
+
+  private final int number;
+
+  OrderStatus(int number) {
+    this.number = number;
+  }
+
+  @Override
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  int number() {
+    return number;
+  }
+}
