@@ -71,7 +71,10 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule packsDoNotKnowEachOther =
-      slices().matching("io.ecsim.(ecs|evs|vpc|eip|ims|iam|kms|bss)..").should().notDependOnEachOther();
+      slices()
+          .matching("io.ecsim.(ecs|evs|vpc|eip|ims|iam|kms|bss)..")
+          .should()
+          .notDependOnEachOther();
 
   @ArchTest
   static final ArchRule whatADiskIsKnowsNoDoorOfItsService =

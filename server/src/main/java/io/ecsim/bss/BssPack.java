@@ -34,8 +34,7 @@ public final class BssPack implements Pack, Orders {
 
   @Override
   public List<Route> routes() {
-    return BssRoutes.of(
-        new OrderOperations(), new SubscriptionOperations(region, services, book));
+    return BssRoutes.of(new OrderOperations(), new SubscriptionOperations(region, services, book));
   }
 
   @Override

@@ -13,8 +13,7 @@ import java.util.List;
  * @param works what is done once it is paid
  * @param paidAt when it was paid, in milliseconds of world time; 0 before
  */
-record Order(boolean renewing, List<Ref> resources, List<Plan> works, long paidAt)
-    implements Spec {
+record Order(boolean renewing, List<Ref> resources, List<Plan> works, long paidAt) implements Spec {
   Order {
     resources = List.copyOf(resources);
     works = List.copyOf(works);

@@ -57,7 +57,8 @@ final class OrderBook implements Orders {
         .orElseThrow(
             () ->
                 new ApiError(
-                    "CBC.0100", "There is no subscription to the resource %s.".formatted(resource)));
+                    "CBC.0100",
+                    "There is no subscription to the resource %s.".formatted(resource)));
   }
 
   /** What an order is about and has this id, if it is still there; else null. */
@@ -77,8 +78,6 @@ final class OrderBook implements Orders {
 
   /** All orders of all projects, the oldest first. */
   static Stream<Resource<Order>> all(State state) {
-    return state
-        .everywhere(OrderTable.ORDERS)
-        .sorted(Comparator.comparingLong(Resource::seq));
+    return state.everywhere(OrderTable.ORDERS).sorted(Comparator.comparingLong(Resource::seq));
   }
 }

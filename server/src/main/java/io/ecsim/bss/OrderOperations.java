@@ -34,8 +34,6 @@ final class OrderOperations implements OrdersApi {
         tx ->
             tx.begin(
                 Plan.of(
-                    OrderTable.PAY,
-                    OrderBook.require(tx.state(), body.orderId()).ref(),
-                    null)));
+                    OrderTable.PAY, OrderBook.require(tx.state(), body.orderId()).ref(), null)));
   }
 }

@@ -67,8 +67,8 @@ public final class EvsPack implements Pack {
   private final Subscriptions subscriptions;
 
   /**
-   * Disks of a cloud that offers this, filled from these images, attached to these servers, paid for
-   * by these orders.
+   * Disks of a cloud that offers this, filled from these images, attached to these servers, paid
+   * for by these orders.
    */
   public EvsPack(Inventory inventory, Images images, Servers servers, Orders orders) {
     this.orders = orders;
@@ -132,7 +132,8 @@ public final class EvsPack implements Pack {
         new TagOperations(
             diskTags, Map.of("volumes", diskTags, "snapshots", snapshotTags), new TagSearch(view)),
         new TypeOperations(inventory),
-        new VolumeOperations(creation, purchases, new VolumeLists(inventory, view), view, natively));
+        new VolumeOperations(
+            creation, purchases, new VolumeLists(inventory, view), view, natively));
   }
 
   private Set<String> types() {

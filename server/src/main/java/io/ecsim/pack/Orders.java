@@ -6,8 +6,8 @@ import io.ecsim.sim.Tx;
 import java.util.List;
 
 /**
- * What services ask of the Business Support System where something is paid for by month or year. BSS
- * implements it.
+ * What services ask of the Business Support System where something is paid for by month or year.
+ * BSS implements it.
  */
 public interface Orders {
   /**

@@ -5,8 +5,8 @@ import io.ecsim.sim.Ref;
 import io.ecsim.sim.State;
 
 /**
- * What the Business Support System asks of a service whose things are paid for by month or year. EVS
- * implements it.
+ * What the Business Support System asks of a service whose things are paid for by month or year.
+ * EVS implements it.
  */
 public interface Subscribed {
   /** The type of these things: {@code volume}. */

@@ -301,7 +301,7 @@ final class Lab {
   }
 
   Resource<Volume> see(Ref disk) {
-    return world.read().require(VolumeTable.VOLUMES, disk.project(), disk.id());
+    return world.read().require(VolumeTable.VOLUMES, disk);
   }
 
   String status(Ref disk) {

@@ -75,8 +75,7 @@ class PrepaidDisksTest {
             .world()
             .transact(
                 tx -> {
-                  Ref ref =
-                      new Ref("server", Ecsim.PROJECT, tx.id("server", Ecsim.PROJECT, "s"));
+                  Ref ref = new Ref("server", Ecsim.PROJECT, tx.id("server", Ecsim.PROJECT, "s"));
                   return tx.begin(
                           Plan.create(
                               shop.rack.create, ref, new Rack.Machine("s", Lab.ZONE), List.of()))
@@ -128,7 +127,8 @@ class PrepaidDisksTest {
 
     assertThat(orderStatus(ordered.at("/order_id"))).isEqualTo("5");
     assertThat(Shop.each(shop.list(""), "name")).containsExactly("d-0003", "d-0002", "d-0001");
-    HttpAnswer page = resources("{'order_id':'" + ordered.at("/order_id") + "','limit':2,'offset':1}");
+    HttpAnswer page =
+        resources("{'order_id':'" + ordered.at("/order_id") + "','limit':2,'offset':1}");
     assertThat(page.at("/total_count")).isEqualTo("3");
     assertThat(Shop.each(page, "data", "resource_id")).hasSize(2);
   }

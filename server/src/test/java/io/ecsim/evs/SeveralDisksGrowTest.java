@@ -21,7 +21,7 @@ class SeveralDisksGrowTest {
   private HttpAnswer grow(String... sizes) {
     var list = new StringBuilder();
     for (String size : sizes) {
-      String[] parts = size.split(" ");
+      String[] parts = size.split(" ", -1);
       list.append(list.length() == 0 ? "" : ",")
           .append("{\"id\":\"%s\",\"new_size\":%s}".formatted(parts[0], parts[1]));
     }

@@ -40,6 +40,11 @@ class WhatADiskAllowsTest {
       rollbacking       | Ecs.0103 | Ecs.0102 | EVS.1064 | EVS.1046
       retyping          | Ecs.0103 | Ecs.0102 | EVS.1064 | EVS.1046
       awaiting-transfer | Ecs.0103 | Ecs.0102 | EVS.1064 | EVS.1046
+      pending-destroy   | Ecs.0103 | Ecs.0102 | EVS.1064 | EVS.1046
+      recovering        | Ecs.0103 | Ecs.0102 | EVS.1064 | EVS.1046
+      error_recovering  | Ecs.0103 | Ecs.0102 | EVS.1064 | EVS.1046
+      destroying        | Ecs.0103 | Ecs.0102 | EVS.1064 | EVS.1046
+      error_destroying  | Ecs.0103 | Ecs.0102 | EVS.1064 | EVS.1046
       """;
 
   private final Lab lab = new Lab();
@@ -139,5 +144,23 @@ class WhatADiskAllowsTest {
     assertThatThrownBy(action::run)
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+  }
+
+  @Test
+  void a_disk_with_more_than_128_snapshots_keeps_its_type() {
+    Ref disk = lab.disk("data");
+    for (int i = 0; i < 129; i++) {
+      lab.snapping("s", disk, false);
+    }
+    lab.world.advanceToIdle();
+
+    assertThatThrownBy(() -> lab.retype(disk, "SSD"))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("EVS.2088"))
+        .hasMessageContaining("129");
+    lab.deleteSnapshot(lab.world.read().everywhere("snapshot").findFirst().orElseThrow().ref());
+    lab.world.advanceToIdle();
+    lab.retype(disk, "SSD");
+    assertThat(lab.status(disk)).isEqualTo("retyping");
   }
 }

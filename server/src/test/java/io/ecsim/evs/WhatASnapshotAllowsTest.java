@@ -50,6 +50,11 @@ class WhatASnapshotAllowsTest {
       rollbacking       | EVS.5400 | EVS.5400 | EVS.5400
       retyping          | EVS.5400 | EVS.5400 | EVS.5400
       awaiting-transfer | EVS.5400 | EVS.5400 | EVS.5400
+      pending-destroy   | EVS.5400 | EVS.5400 | EVS.5400
+      recovering        | EVS.5400 | EVS.5400 | EVS.5400
+      error_recovering  | EVS.5400 | EVS.5400 | EVS.5400
+      destroying        | EVS.5400 | EVS.5400 | EVS.5400
+      error_destroying  | EVS.5400 | EVS.5400 | EVS.5400
       """;
 
   private final Lab lab = new Lab();

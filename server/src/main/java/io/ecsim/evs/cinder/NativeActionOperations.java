@@ -77,8 +77,7 @@ public final class NativeActionOperations implements CinderVolumeActionsApi {
 
   private void act(Tx tx, Resource<Volume> disk, CinderVolumeActionRequest body) {
     if (body instanceof CinderExtendVolumeRequest extend) {
-      growth.begin(
-          tx, disk.ref().project(), new NewSize(disk.id(), extend.osExtend().newSize()));
+      growth.begin(tx, disk.ref().project(), new NewSize(disk.id(), extend.osExtend().newSize()));
     } else if (body instanceof CinderAttachVolumeRequest attach) {
       attaching.attach(tx, disk, attach.osAttach());
     } else if (body instanceof CinderDetachVolumeRequest detach) {

@@ -12,6 +12,7 @@ import java.util.List;
  */
 final class VolumeRules {
   private static final int MOST_RETYPING = 10;
+  private static final int MOST_SNAPSHOTS = 128;
 
   private VolumeRules() {}
 
@@ -103,6 +104,15 @@ final class VolumeRules {
         .findFirst()
         .map(snapshot -> "The %s of the %s is deleting.".formatted(snapshot.ref(), disk.ref()))
         .orElse(null);
+  }
+
+  /** How many snapshots a disk may have that gets another type. */
+  static String hasTooManySnapshots(State state, Resource<Volume> disk) {
+    int snapshots = state.usersOf(disk.ref(), SnapshotTable.SNAPSHOTS).size();
+    return snapshots <= MOST_SNAPSHOTS
+        ? null
+        : "The %s has %s snapshots; %s are allowed."
+            .formatted(disk.ref(), snapshots, MOST_SNAPSHOTS);
   }
 
   /** How many disks of a project may get another type at a time. */

@@ -95,6 +95,7 @@ public final class VolumeTable {
       .guard("EVS.2068", (state, disk, to) -> VolumeRules.isLocked(disk))
       .guard("EVS.2087", (state, disk, to) -> VolumeRules.isNoStepUp(disk, to))
       .guard("EVS.2088", (state, disk, to) -> VolumeRules.isLosingSnapshots(state, disk))
+      .guard("EVS.2088", (state, disk, to) -> VolumeRules.hasTooManySnapshots(state, disk))
       .guard("EVS.2088", (state, disk, to) -> VolumeRules.isOneTooMany(state, disk))
       .via(RETYPING, 10)
       .changing((disk, to, now) -> disk.edit().type(to.type()).performance(to.iops(), to.throughput()).made())

@@ -70,8 +70,7 @@ public final class Subscriptions implements Subscribed {
     Plan end = end(tx.state(), disk);
     tx.rehearse(() -> tx.begin(end));
     orders.place(
-        tx,
-        new Orders.Purchase(order, disk.project(), true, false, List.of(disk), List.of(end)));
+        tx, new Orders.Purchase(order, disk.project(), true, false, List.of(disk), List.of(end)));
     return order;
   }
 

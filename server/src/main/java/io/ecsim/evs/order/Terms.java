@@ -6,8 +6,8 @@ import io.ecsim.inventory.Range;
 import java.util.Map;
 
 /**
- * On which terms disks are ordered: {@code evs-schemas.md} 2.1. For how long makes no difference here:
- * nothing expires.
+ * On which terms disks are ordered: {@code evs-schemas.md} 2.1. For how long makes no difference
+ * here: nothing expires.
  *
  * @param paid whether the order is paid at once
  * @param renewing whether the disks are renewed by themselves
