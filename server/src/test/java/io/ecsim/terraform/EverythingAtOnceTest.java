@@ -66,11 +66,11 @@ class EverythingAtOnceTest {
     workspace.terraform("destroy", "-auto-approve");
 
     assertThat(workspace.isEmpty()).isTrue();
-    // What is done once stays done, and so does the server's data disk, as
+    // What is done once stays done, and orders stay in the books. The server's data disk stays, as
     // delete_disks_on_termination is not set.
     assertThat(cloud.resources())
         .filteredOn(name -> !before.contains(name))
         .extracting(name -> name.substring(0, name.indexOf(' ')))
-        .containsExactlyInAnyOrder("recycle-policy", "volume");
+        .containsExactlyInAnyOrder("order", "order", "recycle-policy", "volume");
   }
 }

@@ -1,5 +1,6 @@
 package io.ecsim.terraform;
 
+import static io.ecsim.terraform.protocol.Terraform.block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsim.Options;
@@ -7,6 +8,8 @@ import io.ecsim.terraform.protocol.Managed;
 import io.ecsim.terraform.protocol.Managed.Action;
 import io.ecsim.terraform.protocol.Terraform;
 import io.ecsim.testing.WholeDouble;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -103,5 +106,50 @@ class WhatIsDoneOnceInTerraformTest {
     retype.apply(again);
     assertThat(disks.volume(disk.id(), "/volume_type")).isEqualTo("SSD");
     assertThat(retype.plan(again).action()).isEqualTo(Action.NOTHING);
+  }
+
+  private Object[] expansion(Managed other, int size, Object... more) {
+    Map<String, Object> least =
+        block(
+            "volumes",
+            List.of(
+                block("id", disk.id(), "new_size", 20), block("id", other.id(), "new_size", size)));
+    return Disks.config(least, more);
+  }
+
+  @Test
+  void severalDisksAreMadeLargerAtOnce() {
+    Managed other = disks.disk("other");
+    Managed expansion = terraform.resource("huaweicloud_evs_volumes_batch_expand");
+    expansion.apply(expansion(other, 30));
+
+    assertThat(disks.volume(disk.id(), "/size")).isEqualTo("20");
+    assertThat(disks.volume(other.id(), "/size")).isEqualTo("30");
+    assertThat(expansion.plan(expansion(other, 40)).errors())
+        .singleElement()
+        .asString()
+        .startsWith("volumes.1.new_size can't be updated, 30 -> 40");
+    assertThat(expansion.plan("volumes", List.of(block("id", disk.id(), "new_size", 20))).errors())
+        .singleElement()
+        .asString()
+        .startsWith("volumes can't be updated, 2 blocks -> 1 blocks");
+    assertThat(expansion.plan(expansion(other, 40, "enable_force_new", "true")).replacing())
+        .containsExactly("volumes.1.new_size");
+    staysDone(expansion, expansion(other, 30));
+  }
+
+  @Test
+  void anExpansionThatFailsIsNotRemembered() {
+    Managed other = disks.disk("other");
+    cloud.fault(
+        "{\"on\": {\"edge\": \"volume.extend\"}, \"where\": {\"name\": \"other\"},"
+            + " \"do\": {\"fail\": true}}");
+    Managed expansion = terraform.resource("huaweicloud_evs_volumes_batch_expand");
+
+    assertThat(expansion.attempt(expansion(other, 30)))
+        .singleElement()
+        .asString()
+        .contains("EVS.2026");
+    assertThat(expansion.exists()).isFalse();
   }
 }

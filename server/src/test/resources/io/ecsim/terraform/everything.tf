@@ -88,7 +88,7 @@ resource "huaweicloud_evs_volume" "archive" {
   tags              = { role = "archive" }
 
   lifecycle {
-    ignore_changes = [volume_type]
+    ignore_changes = [size, volume_type]
   }
 }
 
@@ -112,6 +112,37 @@ resource "huaweicloud_evs_snapshot" "archive" {
 resource "huaweicloud_evs_snapshot_rollback" "archive" {
   volume_id   = huaweicloud_evs_volume.archive.id
   snapshot_id = huaweicloud_evs_snapshot.archive.id
+}
+
+resource "huaweicloud_evs_volumes_batch_expand" "archive" {
+  volumes {
+    id       = huaweicloud_evs_volume.archive.id
+    new_size = 20
+  }
+
+  depends_on = [huaweicloud_evs_snapshot_rollback.archive]
+}
+
+resource "huaweicloud_evs_volume" "subscribed" {
+  name              = "subscribed"
+  availability_zone = data.huaweicloud_availability_zones.all.names[0]
+  volume_type       = "SAS"
+  size              = 10
+  charging_mode     = "prePaid"
+  period_unit       = "month"
+  period            = 1
+}
+
+# Subscribed data disks of servers, to be given back while they are in use.
+variable "given_back" {
+  type    = list(string)
+  default = []
+}
+
+resource "huaweicloud_evs_unsubscribe_prepaid_volume" "given_back" {
+  count = min(1, length(var.given_back))
+
+  volume_ids = var.given_back
 }
 
 resource "huaweicloud_evsv3_volume" "scratch" {

@@ -22,13 +22,15 @@ public final class EvsDoubles {
         new EvsSnapshotRollback(),
         new EvsSnapshotV5(),
         new EvsSnapshotV5Rollback(),
+        new EvsUnsubscribePrepaidVolume(),
         new EvsVolume(),
         new EvsVolumeNative(),
         new EvsVolumeRetype(),
         EvsVolumeTransfer.v2(),
         EvsVolumeTransfer.v3(),
         EvsVolumeTransferAccepter.v2(),
-        EvsVolumeTransferAccepter.v3());
+        EvsVolumeTransferAccepter.v3(),
+        new EvsVolumesBatchExpand());
   }
 
   /** Its data sources. */

@@ -14,7 +14,10 @@ import io.ecsim.terraform.resource.OneShot;
 import io.ecsim.terraform.schema.Schema;
 import io.ecsim.terraform.value.Values;
 
-/** Subscribed disks given back, once. (terraform-huaweicloud 2.4.) */
+/**
+ * Subscribed disks given back, once. What became of each is not looked at: the vendor's provider
+ * does not either. (terraform-huaweicloud 2.4.)
+ */
 final class EvsUnsubscribePrepaidVolume implements OneShot {
   private static final Schema SCHEMA =
       Schema.of(
