@@ -127,6 +127,9 @@ class TagsOfSnapshotsTest {
     HttpAnswer type = shop.ecsim.http().get(VENDOR + "servers/" + id);
     assertThat(type.status()).isEqualTo(400);
     assertThat(type.at("/badRequest/message")).contains("resource_type servers");
+    HttpAnswer backups = shop.ecsim.http().get(VENDOR + "backups/" + id);
+    assertThat(backups.status()).isEqualTo(501);
+    assertThat(backups.at("/notImplemented/message")).contains("backups");
   }
 
   private HttpAnswer act(String id, String action, String tags) {

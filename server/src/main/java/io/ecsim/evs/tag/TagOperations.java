@@ -20,6 +20,9 @@ import java.util.TreeSet;
 public final class TagOperations implements VolumeTagsApi {
   private static final String DELETE = "delete";
 
+  /** What the cloud tags by {@code os-vendor-tags}, too. */
+  private static final String BACKUPS = "backups";
+
   private final Tagging<Volume> disks;
   private final Map<String, Tagging<?>> types;
   private final TagSearch search;
@@ -80,6 +83,10 @@ public final class TagOperations implements VolumeTagsApi {
 
   private Tagging<?> type(String word) {
     Tagging<?> type = types.get(word);
+    if (type == null && word.equals(BACKUPS)) {
+      throw new ApiError(
+          501, "ecsim.NotModelled", "ecsim does not model os-vendor-tags of %s.".formatted(word));
+    }
     if (type == null) {
       throw new ApiError(
           "EVS.5400",
