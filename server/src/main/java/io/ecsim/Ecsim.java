@@ -3,6 +3,7 @@ package io.ecsim;
 import io.ecsim.api.Operation;
 import io.ecsim.api.Route;
 import io.ecsim.api.bss.BssOperations;
+import io.ecsim.api.cbr.CbrOperations;
 import io.ecsim.api.control.ControlOperations;
 import io.ecsim.api.ecs.EcsOperations;
 import io.ecsim.api.eip.EipOperations;
@@ -163,6 +164,7 @@ public final class Ecsim implements AutoCloseable {
     return Stream.of(
             EcsOperations.all(),
             EvsOperations.all(),
+            CbrOperations.all(),
             VpcOperations.all(),
             EipOperations.all(),
             ImsOperations.all(),

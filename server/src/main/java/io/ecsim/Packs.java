@@ -1,8 +1,10 @@
 package io.ecsim;
 
 import io.ecsim.bss.BssPack;
+import io.ecsim.cbr.CbrPack;
 import io.ecsim.ecs.EcsPack;
 import io.ecsim.eip.EipPack;
+import io.ecsim.evs.EvsBackups;
 import io.ecsim.evs.EvsDisks;
 import io.ecsim.evs.EvsPack;
 import io.ecsim.iam.IamPack;
@@ -10,6 +12,7 @@ import io.ecsim.ims.ImsPack;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.kms.KmsPack;
 import io.ecsim.pack.Addresses;
+import io.ecsim.pack.Backups;
 import io.ecsim.pack.Exhibit;
 import io.ecsim.pack.Pack;
 import io.ecsim.pack.Servers;
@@ -23,14 +26,20 @@ import io.ecsim.vpc.VpcPack;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /** The services of a double, and how they know each other. */
 final class Packs {
+  private static final Set<String> BACKED_UP = Set.of("evs", "cbr");
+  private static final Set<String> VAULT_WORDS =
+      Set.of("vault_id", "checkpoint_id", "resource_id", "resource_type", "image_type");
+
   private final EcsPack ecs;
   private final EipPack eip;
   private final EvsPack evs;
   private final IamPack iam;
+  private final Backups backups;
   private final List<Pack> all;
   private final Map<String, String> owners = new HashMap<>();
 
@@ -42,8 +51,10 @@ final class Packs {
     this.ecs = new EcsPack(inventory, new EvsDisks(inventory, ims), vpc, eip, ims, kms);
     this.iam = new IamPack(inventory, wall);
     BssPack bss = new BssPack(inventory.region(), this::subscribed);
-    this.evs = new EvsPack(inventory, ims, ecs, bss);
-    this.all = List.of(ecs, evs, vpc, eip, ims, kms, iam, bss);
+    this.evs = new EvsPack(inventory, ims, ims, ecs, bss);
+    this.backups = new EvsBackups(inventory);
+    this.all =
+        List.of(ecs, evs, vpc, eip, ims, kms, iam, bss, new CbrPack(inventory, backups));
     for (Pack pack : all) {
       for (Exhibit<?> exhibit : pack.exhibits()) {
         owners.put(exhibit.lifecycle().type(), pack.service());
@@ -72,9 +83,27 @@ final class Packs {
     return all;
   }
 
-  /** The service that shows a job: the one that has the type of what the job is first about. */
-  String serviceOf(World world, String jobId) {
-    State state = world.read();
+  /**
+   * The service that is meant by a path that several have: it shows a job if it has the type of
+   * what the job is first about; backups are shown as vaults show them if a vault has them, or if a
+   * list is asked for by what only vaults know.
+   */
+  String serviceOf(
+      World world, Set<String> services, Map<String, String> parameters, Set<String> query) {
+    if (parameters.containsKey("job_id")) {
+      return ofJob(world.read(), parameters.get("job_id"));
+    }
+    if (!services.equals(BACKED_UP)) {
+      return null;
+    }
+    boolean ofVault =
+        parameters.containsKey("backup_id")
+            ? backups.vaultOf(world.read(), parameters.get("backup_id")) != null
+            : query.stream().anyMatch(VAULT_WORDS::contains);
+    return ofVault ? "cbr" : "evs";
+  }
+
+  private String ofJob(State state, String jobId) {
     Job job = state.job(jobId);
     Ref ref = job == null ? null : first(state, state.rootOf(job));
     return ref == null ? null : owners.get(ref.type());

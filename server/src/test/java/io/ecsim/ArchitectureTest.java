@@ -18,6 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 @AnalyzeClasses(packages = "io.ecsim", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String[] PACKS = {
+    "io.ecsim.cbr..",
     "io.ecsim.ecs..",
     "io.ecsim.evs..",
     "io.ecsim.vpc..",
@@ -72,7 +73,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule packsDoNotKnowEachOther =
       slices()
-          .matching("io.ecsim.(ecs|evs|vpc|eip|ims|iam|kms|bss)..")
+          .matching("io.ecsim.(cbr|ecs|evs|vpc|eip|ims|iam|kms|bss)..")
           .should()
           .notDependOnEachOther();
 

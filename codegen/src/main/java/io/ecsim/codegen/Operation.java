@@ -12,6 +12,7 @@ import java.util.Map;
  * @param body the schema of the request body, or null
  * @param answers the schema of each declared status that has a body; 0 stands for {@code default}
  * @param choosesReply whether the answer is a {@code Reply}
+ * @param microversions the versions a client may ask for, or null where there are none
  */
 record Operation(
     String name,
@@ -28,7 +29,8 @@ record Operation(
     boolean bodyRequired,
     List<Integer> successes,
     Map<Integer, JsonNode> answers,
-    boolean choosesReply) {
+    boolean choosesReply,
+    Microversions microversions) {
 
   /** A parameter that is not taken from the credentials. */
   record Parameter(String name, String in, JsonNode schema) {

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads operations. What an operation does not say itself ({@code x-modelled}, {@code
- * x-error-form}, {@code x-invalid}), its tag says, and for what the tag does not say, {@code info}.
+ * x-error-form}, {@code x-invalid}, {@code x-microversion}), its tag says, and for what the tag
+ * does not say, {@code info}.
  */
 final class OperationReader {
   /** Headers that tell who calls; the call knows them already. */
@@ -73,7 +74,20 @@ final class OperationReader {
         body.path("required").asBoolean(),
         successes,
         answers,
-        headers || successes.size() > 1 || operation.path("x-reply").asBoolean());
+        headers || successes.size() > 1 || operation.path("x-reply").asBoolean(),
+        microversions(name, path, said(operation, tag, "x-microversion")));
+  }
+
+  private Microversions microversions(String name, String path, String service) {
+    if (service == null) {
+      return null;
+    }
+    String range = info.path("x-microversions").path(service).asText("");
+    Microversions read = Microversions.read(service, range);
+    if (read == null) {
+      problems.add("%s speaks of microversions of %s, whose range is %s", name, service, range);
+    }
+    return read == null || !path.startsWith("/v" + read.major() + "/") ? null : read;
   }
 
   private String said(JsonNode operation, String tag, String key) {

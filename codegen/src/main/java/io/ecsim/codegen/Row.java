@@ -32,7 +32,8 @@ record Row(String id, String constant) {
                 String.valueOf(operation.modelled()),
                 operation.aliases().entrySet().stream()
                     .map(e -> entry(Names.literal(e.getKey()), Names.literal(e.getValue())))
-                    .collect(Collectors.joining(", ", "Map.ofEntries(", ")")))
+                    .collect(Collectors.joining(", ", "Map.ofEntries(", ")")),
+                Microversions.literal(operation.microversions()))
             .stream()
             .collect(Collectors.joining(", "));
     return new Row(operation.id(), fields);

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param aliases vendor names of the operations that share this address, each with what tells it by
  *     the body: a member that is there ({@code os-start}, {@code auth.identity.token}), or its
  *     value ({@code action=create}); empty where nothing tells
+ * @param microversions the versions of it that a client may ask for, or null where there are none
  */
 public record Operation(
     String id,
@@ -35,7 +36,8 @@ public record Operation(
     String querySchema,
     Map<Integer, String> responseSchemas,
     boolean modelled,
-    Map<String, String> aliases) {
+    Map<String, String> aliases,
+    Microversions microversions) {
 
   /** The HTTP status of an answer that names none. */
   public int success() {

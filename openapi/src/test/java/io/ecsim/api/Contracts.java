@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import io.ecsim.api.bss.BssOperations;
+import io.ecsim.api.cbr.CbrOperations;
 import io.ecsim.api.control.ControlOperations;
 import io.ecsim.api.ecs.EcsOperations;
 import io.ecsim.api.eip.EipOperations;
@@ -44,6 +45,7 @@ final class Contracts {
             IamOperations.all(),
             KmsOperations.all(),
             BssOperations.all(),
+            CbrOperations.all(),
             ControlOperations.all())
         .flatMap(List::stream)
         .toList();

@@ -14,7 +14,7 @@ final class ClientEnvironment {
 
   /** Services whose endpoint the SDKs read from the environment, each below its path prefix. */
   private static final List<String> SERVICES =
-      List.of("ecs", "evs", "vpc", "eip", "ims", "iam", "kms", "bss");
+      List.of("ecs", "evs", "cbr", "vpc", "eip", "ims", "iam", "kms", "bss");
 
   private ClientEnvironment() {}
 

@@ -71,7 +71,7 @@ final class EffectReader {
   }
 
   private Effect fail(Object how, Target on, Edge<?, ?> edge) {
-    if (edge != null && edge.usualCode() == null) {
+    if (edge != null && !edge.canFail()) {
       throw FaultReader.invalid("%s cannot fail.".formatted(edge.name()))
           .hinting("It can be refused: {\"refuse\": CODE}.");
     }

@@ -2,13 +2,20 @@ package io.ecsim.evs;
 
 import io.ecsim.api.Route;
 import io.ecsim.api.evs.EvsRoutes;
+import io.ecsim.evs.backup.BackupTable;
+import io.ecsim.evs.backup.Backups;
+import io.ecsim.evs.cinder.ExtensionOperations;
 import io.ecsim.evs.cinder.LimitOperations;
 import io.ecsim.evs.cinder.NativeActionOperations;
 import io.ecsim.evs.cinder.NativeAttaching;
+import io.ecsim.evs.cinder.NativeBackupOperations;
 import io.ecsim.evs.cinder.NativeMetadataOperations;
+import io.ecsim.evs.cinder.NativeRestoration;
 import io.ecsim.evs.cinder.NativeSnapshotOperations;
 import io.ecsim.evs.cinder.NativeSnapshotView;
+import io.ecsim.evs.cinder.NativeUpload;
 import io.ecsim.evs.cinder.NativeVolumeOperations;
+import io.ecsim.evs.cinder.QosSpecOperations;
 import io.ecsim.evs.cinder.QuotaOperations;
 import io.ecsim.evs.cinder.SnapshotMetadataOperations;
 import io.ecsim.evs.cinder.TypeOperations;
@@ -29,6 +36,7 @@ import io.ecsim.evs.group.GroupTable;
 import io.ecsim.evs.group.Groups;
 import io.ecsim.evs.group.SnapshotGroup;
 import io.ecsim.evs.huawei.ActionOperations;
+import io.ecsim.evs.huawei.CloudBackupOperations;
 import io.ecsim.evs.huawei.JobOperations;
 import io.ecsim.evs.huawei.SnapshotOperations;
 import io.ecsim.evs.huawei.VolumeLists;
@@ -48,6 +56,7 @@ import io.ecsim.evs.view.VolumeView;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.inventory.Limit;
 import io.ecsim.pack.Exhibit;
+import io.ecsim.pack.ImageMaking;
 import io.ecsim.pack.Images;
 import io.ecsim.pack.Orders;
 import io.ecsim.pack.Pack;
@@ -62,6 +71,7 @@ import java.util.stream.Collectors;
 public final class EvsPack implements Pack {
   private final Inventory inventory;
   private final Images images;
+  private final ImageMaking studio;
   private final Servers servers;
   private final Orders orders;
   private final Subscriptions subscriptions;
@@ -69,12 +79,16 @@ public final class EvsPack implements Pack {
   /**
    * Disks of a cloud that offers this, filled from these images, attached to these servers, paid
    * for by these orders.
+   *
+   * @param studio what makes images of them
    */
-  public EvsPack(Inventory inventory, Images images, Servers servers, Orders orders) {
+  public EvsPack(
+      Inventory inventory, Images images, ImageMaking studio, Servers servers, Orders orders) {
     this.orders = orders;
     this.subscriptions = new Subscriptions(servers);
     this.inventory = inventory;
     this.images = images;
+    this.studio = studio;
     this.servers = servers;
   }
 
@@ -95,7 +109,8 @@ public final class EvsPack implements Pack {
         Exhibit.of(SnapshotTable.SNAPSHOTS),
         Exhibit.of(GroupTable.GROUPS),
         Exhibit.of(TransferTable.TRANSFERS),
-        Exhibit.of(RecyclePolicyTable.POLICIES));
+        Exhibit.of(RecyclePolicyTable.POLICIES),
+        Exhibit.of(BackupTable.BACKUPS));
   }
 
   @Override
@@ -105,7 +120,8 @@ public final class EvsPack implements Pack {
     var diskTags = new Tagging<>(VolumeTable.VOLUMES, tags, Volume::tagged);
     var snapshotTags = new Tagging<>(SnapshotTable.SNAPSHOTS, tags, Snapshot::tagged);
     var groupTags = new Tagging<>(GroupTable.GROUPS, tags, SnapshotGroup::tagged);
-    var creation = new Creation(inventory, images, servers);
+    var backups = new Backups(inventory);
+    var creation = new Creation(inventory, images, servers, backups);
     var natively = new NativeVolumeView(view);
     var snapshots = new Snapshots(inventory);
     var snapshotView = new NativeSnapshotView(inventory.account().userId());
@@ -114,13 +130,19 @@ public final class EvsPack implements Pack {
     var purchases = new Purchases(creation, growth, tuning, orders);
     return EvsRoutes.of(
         new ZoneOperations(inventory),
+        new NativeBackupOperations(
+            backups, new NativeRestoration(creation), inventory.account().userId()),
         new SnapshotMetadataOperations(),
         new NativeSnapshotOperations(snapshots, snapshotView),
-        new NativeActionOperations(growth, tuning, new NativeAttaching(servers)),
+        new NativeActionOperations(
+            growth, tuning, new NativeAttaching(servers), new NativeUpload(inventory, studio)),
         new NativeMetadataOperations(),
-        new NativeVolumeOperations(inventory, creation, natively),
+        new NativeVolumeOperations(creation, natively),
+        new CloudBackupOperations(backups),
+        new ExtensionOperations(),
         new JobOperations(types()),
         new LimitOperations(inventory),
+        new QosSpecOperations(inventory),
         new QuotaOperations(inventory),
         new RecycleBinOperations(inventory),
         new GroupOperations(new Groups(snapshots, servers, tags), groupTags),

@@ -9,35 +9,39 @@ import io.ecsim.http.route.Candidate;
 import io.ecsim.http.route.Lookup;
 import io.ecsim.sim.World;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Chooses among services that own the same path, where nothing but the path was given. */
 final class Choice {
+  /** Of an unknown job the first service will say that it is unknown. */
   private static final String JOB = "job_id";
 
-  private final JobOwner jobs;
+  private final PathOwner owners;
 
-  Choice(JobOwner jobs) {
-    this.jobs = jobs;
+  Choice(PathOwner owners) {
+    this.owners = owners;
   }
 
   /** The operation that is meant, or null if there is none or no telling. */
-  Candidate of(Lookup lookup, World world) {
+  Candidate of(Lookup lookup, World world, Inbound request) {
     List<Candidate> modelled =
         lookup.candidates().stream().filter(c -> c.operation().modelled()).toList();
     List<Candidate> left = modelled.isEmpty() ? lookup.candidates() : modelled;
     if (left.size() <= 1) {
       return left.isEmpty() ? null : left.get(0);
     }
-    String job = left.get(0).parameters(lookup.segments()).get(JOB);
-    return job == null ? null : ofJob(left, jobs.serviceOf(world, job));
-  }
-
-  /** The owner's operation; of an unknown job the first will say that it is unknown. */
-  private static Candidate ofJob(List<Candidate> candidates, String owner) {
-    return candidates.stream()
+    Map<String, String> parameters = left.get(0).parameters(lookup.segments());
+    String owner = owners.serviceOf(world, services(left), parameters, request.query().keySet());
+    return left.stream()
         .filter(c -> c.operation().service().equals(owner))
         .findFirst()
-        .orElse(candidates.get(0));
+        .orElse(parameters.containsKey(JOB) ? left.get(0) : null);
+  }
+
+  private static Set<String> services(List<Candidate> candidates) {
+    return candidates.stream().map(c -> c.operation().service()).collect(Collectors.toSet());
   }
 
   /** What to say if no operation was chosen. */

@@ -36,7 +36,7 @@ final class Dispatcher {
     this.worlds = services.worlds();
     this.directory = new Directory(services.operations());
     this.callers = new Callers(services.tokens(), services.usualProject());
-    this.choice = new Choice(services.jobs());
+    this.choice = new Choice(services.owners());
     this.runner = runner;
     this.overlay = overlay;
     this.frontPage = new FrontPage(options.version());
@@ -69,7 +69,7 @@ final class Dispatcher {
   private Outcome answer(Inbound request, Lookup lookup) {
     Caller caller = callers.identify(request, lookup.isControl());
     World world = worlds.get(caller.world());
-    Candidate candidate = choice.of(lookup, world);
+    Candidate candidate = choice.of(lookup, world, request);
     String operation = candidate == null ? null : candidate.operation().id();
     Outcome stubbed = overlay.stubbed(request);
     if (stubbed != null) {

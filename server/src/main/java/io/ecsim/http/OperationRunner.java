@@ -36,7 +36,21 @@ final class OperationRunner {
     this.check = check;
   }
 
+  /** Runs it in the microversion that is asked for; every answer then says which it was. */
   Outcome run(Errand errand) {
+    Negotiation agreed;
+    try {
+      agreed = Negotiation.of(errand.operation().microversions(), errand.request());
+    } catch (BadRequest e) {
+      Outcome refused = new Telling(errand).badRequest(e);
+      note(errand, refused, null);
+      return refused;
+    }
+    Outcome outcome = carryOut(errand);
+    return agreed != null && outcome instanceof Answer answer ? agreed.tell(answer) : outcome;
+  }
+
+  private Outcome carryOut(Errand errand) {
     Call call = errand.call();
     var telling = new Telling(errand);
     String fault = null;

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param routes what answers the modelled ones
  * @param tokens whom tokens stand for
  * @param usualProject the project of requests that name none
- * @param jobs whose job a job is
+ * @param owners whose path a path is that several services have
  * @param pages what is served as it is
  * @param grpc what answers gRPC, made anew for each connection: of the world that its port leads
  *     to, or null
@@ -28,13 +28,13 @@ public record Services(
     List<Route> routes,
     Tokens tokens,
     String usualProject,
-    JobOwner jobs,
+    PathOwner owners,
     List<Page> pages,
     Function<String, GrpcSession> grpc) {
 
   /** The same with more pages. */
   Services with(List<Page> more) {
     List<Page> all = Stream.concat(pages.stream(), more.stream()).toList();
-    return new Services(worlds, operations, routes, tokens, usualProject, jobs, all, grpc);
+    return new Services(worlds, operations, routes, tokens, usualProject, owners, all, grpc);
   }
 }

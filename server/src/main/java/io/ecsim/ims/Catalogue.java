@@ -11,11 +11,13 @@ import io.ecsim.api.ims.ListImagesResponse;
 import io.ecsim.api.ims.TagsBody;
 import io.ecsim.inventory.Image;
 import io.ecsim.inventory.Inventory;
+import io.ecsim.sim.Resource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
-/** Shows the public images. */
+/** Shows the public images, and those of the caller's project. */
 final class Catalogue implements GlanceImagesApi, ImageTagsApi, ImagesApi {
   private static final int PAGE = 500;
 
@@ -27,21 +29,34 @@ final class Catalogue implements GlanceImagesApi, ImageTagsApi, ImagesApi {
 
   @Override
   public ImageInfo glanceShowImage(Call call, String imageId) {
-    return ImageView.of(require(imageId));
+    return require(call, imageId);
   }
 
   @Override
   public TagsBody listImageTags(Call call, String imageId) {
-    require(imageId);
+    require(call, imageId);
     return new TagsBody(List.of());
   }
 
-  private Image require(String id) {
+  private ImageInfo require(Call call, String id) {
     Image image = inventory.image(id);
-    if (image == null) {
+    if (image != null) {
+      return ImageView.of(image);
+    }
+    Resource<PrivateImage> own = call.glance().find(ImageTable.IMAGES, call.project(), id);
+    if (own == null) {
       throw new ApiError(404, "IMG.0027", "No image found with ID %s.".formatted(id));
     }
-    return image;
+    return PrivateImageView.of(own);
+  }
+
+  private Stream<ImageInfo> all(Call call) {
+    return Stream.concat(
+        inventory.images().stream().map(ImageView::of),
+        call.glance()
+            .all(ImageTable.IMAGES, call.project())
+            .map(call.glance()::show)
+            .map(PrivateImageView::of));
   }
 
   @Override
@@ -51,8 +66,7 @@ final class Catalogue implements GlanceImagesApi, ImageTagsApi, ImagesApi {
     List<ImageInfo> found =
         nothing
             ? List.of()
-            : inventory.images().stream()
-                .map(ImageView::of)
+            : all(call)
                 .filter(filter::accepts)
                 .sorted(order(query.sortKey(), query.sortDir()))
                 .toList();

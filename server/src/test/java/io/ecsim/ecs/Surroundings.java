@@ -37,7 +37,7 @@ final class Surroundings {
     this.ims = new ImsPack(inventory);
     this.ecs = new EcsPack(inventory, new EvsDisks(inventory, ims), vpc, eip, ims, kms);
     this.bss = new BssPack(REGION, this::subscribed);
-    this.evs = new EvsPack(inventory, ims, ecs, bss);
+    this.evs = new EvsPack(inventory, ims, ims, ecs, bss);
   }
 
   private Subscribed subscribed() {

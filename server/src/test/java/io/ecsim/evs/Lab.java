@@ -57,6 +57,12 @@ final class Lab {
                   IMAGE, "Ubuntu 22.04", 40, 512, "gold", "Linux", "64", "Ubuntu", false, true)
               : null;
 
+  /** That image, and these. */
+  static Images images(Images others) {
+    return (state, project, id) ->
+        id.equals(IMAGE) ? IMAGES.find(state, project, id) : others.find(state, project, id);
+  }
+
   final EvsDisks disks = new EvsDisks(Inventory.builtIn("cn-north-4"), IMAGES);
   final Rack rack = new Rack(disks);
   final RecycleBin bin = new RecycleBin(Inventory.builtIn("cn-north-4"));

@@ -3,6 +3,7 @@ package io.ecsim.evs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ecsim.evs.disk.VolumeStatus;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
@@ -173,6 +174,23 @@ class NativeActionsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"ERROR_DETACHING", "DETACHING", "IN_USE"})
+  void force_takes_a_disk_away_from_its_server(VolumeStatus stuck) {
+    String id = shop.disk("data");
+    act(
+        id,
+        "'os-attach':{'instance_uuid':'%s','mountpoint':'/dev/vdb'}".formatted(server("web").id()));
+    shop.ecsim.advanceToIdle();
+    shop.force("volume", id, stuck);
+
+    assertThat(act(id, "'os-force_detach':{'connector':null}").status()).isEqualTo(202);
+    assertThat(shop.status(id)).isEqualTo("detaching");
+    shop.ecsim.advanceToIdle();
+    assertThat(shop.status(id)).isEqualTo("available");
+    assertThat(shop.show(id).json().at("/volume/attachments").size()).isZero();
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '"',
@@ -182,7 +200,8 @@ class NativeActionsTest {
         "'os-attach':{'instance_uuid':'nobody','mountpoint':'/dev/vdb'} | 400",
         "'os-attach':{'mountpoint':'/dev/vdb'} | 400",
         "'os-detach':{} | 400",
-        "'os-volume_upload_image':{'image_name':'x'} | 501",
+        "'os-force_detach':{} | 400",
+        "'os-force_detach':{'attachment_id':'nothing'} | 400",
         "'os-dance':{} | 400",
       })
   void what_cannot_be_is_refused_and_nothing_changes(String body, int status) {

@@ -2,8 +2,10 @@ package io.ecsim.evs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ecsim.bss.BssPack;
+import io.ecsim.ims.ImsPack;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.inventory.Limits;
+import io.ecsim.pack.Images;
 import io.ecsim.pack.Subscribed;
 import io.ecsim.sim.Effect;
 import io.ecsim.sim.Ref;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Shop implements BeforeEachCallback, AfterEachCallback {
   static final String BASE = "/evs/v2/" + Ecsim.PROJECT + "/cloudvolumes";
   static final String SNAPSHOTS = "/evs/v2/" + Ecsim.PROJECT + "/cloudsnapshots";
+  static final String BACKUPS = "/evs/v2/" + Ecsim.PROJECT + "/cloudbackups";
   static final String CREATE = "/evs/v2.1/" + Ecsim.PROJECT + "/cloudvolumes";
 
   final Rack rack;
@@ -36,10 +39,12 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
 
   /** A cloud that offers this. */
   Shop(Inventory inventory) {
-    rack = new Rack(new EvsDisks(inventory, Lab.IMAGES));
+    var ims = new ImsPack(inventory);
+    Images images = Lab.images(ims);
+    rack = new Rack(new EvsDisks(inventory, images));
     BssPack bss = new BssPack(inventory.region(), this::subscribed);
-    evs = new EvsPack(inventory, Lab.IMAGES, rack, bss);
-    ecsim = Ecsim.of(evs, rack, bss);
+    evs = new EvsPack(inventory, images, ims, rack, bss);
+    ecsim = Ecsim.of(evs, ims, rack, bss);
   }
 
   /** What a cloud of these limits offers. */
@@ -158,6 +163,34 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
               tx.force(new Ref(type, Ecsim.PROJECT, id), status);
               return null;
             });
+  }
+
+  /** Asks for a backup as the Volume Backup Service has it; {@code members} come after the disk. */
+  HttpAnswer backUp(String disk, String members) {
+    String body = "{'backup':{'volume_id':'" + disk + "'" + members + "}}";
+    return ecsim.http().post(BACKUPS, body.replace('\'', '"'));
+  }
+
+  /** A backup that is available; its id. */
+  String backup(String disk, String name) {
+    String job = backUp(disk, ",'name':'" + name + "'").at("/job_id");
+    ecsim.advanceToIdle();
+    return job(job).at("/entities/backup_id");
+  }
+
+  HttpAnswer restore(String backup, String disk) {
+    return ecsim
+        .http()
+        .post(
+            BACKUPS + "/" + backup + "/restore", "{\"restore\":{\"volume_id\":\"" + disk + "\"}}");
+  }
+
+  HttpAnswer showBackup(String id) {
+    return ecsim.http().get("/evs/v3/" + Ecsim.PROJECT + "/backups/" + id);
+  }
+
+  String backupStatus(String id) {
+    return showBackup(id).at("/backup/status");
   }
 
   HttpAnswer list(String query) {

@@ -32,8 +32,9 @@ class AnswersTest {
   private final StubPack kms = new StubPack("kms");
   private final StubPack ims = new StubPack("ims");
   private final StubPack eip = new StubPack("eip");
+  private final StubPack cbr = new StubPack("cbr");
 
-  @RegisterExtension final Ecsim ecsim = Ecsim.of(evs, ecs, vpc, iam, kms, ims, eip).lenient();
+  @RegisterExtension final Ecsim ecsim = Ecsim.of(evs, ecs, vpc, iam, kms, ims, eip, cbr).lenient();
 
   @Test
   void aBodyComesWithTheOperationsUsualStatus() {
@@ -257,7 +258,7 @@ class AnswersTest {
 
   @Test
   void everyModelledOperationHasAnErrorSchemaThatItsFormKeeps() {
-    for (StubPack pack : List.of(evs, ecs, vpc, iam, kms, ims, eip)) {
+    for (StubPack pack : List.of(evs, ecs, vpc, iam, kms, ims, eip, cbr)) {
       pack.onAny(
           (operation, call, input) -> {
             throw new ApiError("EVS.1010", "m");

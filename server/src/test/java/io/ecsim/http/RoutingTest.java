@@ -20,14 +20,15 @@ class RoutingTest {
   private final StubPack ecs = new StubPack("ecs");
   private final StubPack kms = new StubPack("kms");
   private final StubPack iam = new StubPack("iam");
+  private final StubPack cbr = new StubPack("cbr");
 
-  @RegisterExtension final Ecsim ecsim = Ecsim.of(evs, ecs, kms, iam).lenient();
+  @RegisterExtension final Ecsim ecsim = Ecsim.of(evs, ecs, kms, iam, cbr).lenient();
 
   private String reached;
 
   @BeforeEach
   void everyServiceTellsWhatWasReached() {
-    for (StubPack pack : List.of(evs, ecs, kms, iam)) {
+    for (StubPack pack : List.of(evs, ecs, kms, iam, cbr)) {
       pack.onAny(
           (operation, call, input) -> {
             reached = operation.service() + "." + operation.id();
@@ -47,6 +48,10 @@ class RoutingTest {
     "DELETE, /v2/p/cloudvolumes/v-1, evs.DeleteVolume",
     "GET, /ecs/v1/p/cloudservers/detail, ecs.ListServersDetails",
     "GET, /v1/p/cloudservers/s-1, ecs.ShowServer",
+    "GET, /cbr/v3/p/backups, cbr.ListBackups",
+    "GET, /evs/v3/p/backups, evs.CinderListBackupsV3",
+    "GET, /v3/p/vaults, cbr.ListVaults",
+    "GET, /vbs/v3/p/backups, evs.CinderListBackupsV3",
     "GET, /ecs/v1/p/jobs/j, ecs.ShowJob",
     "GET, /evs/v1/p/jobs/j, evs.ShowJob",
     "GET, /kms/v3/p/keypairs, kms.ListKeypairs",

@@ -2,6 +2,7 @@ package io.ecsim.testing;
 
 import io.ecsim.api.Operation;
 import io.ecsim.api.bss.BssOperations;
+import io.ecsim.api.cbr.CbrOperations;
 import io.ecsim.api.control.ControlOperations;
 import io.ecsim.api.ecs.EcsOperations;
 import io.ecsim.api.eip.EipOperations;
@@ -104,7 +105,10 @@ public final class Ecsim implements BeforeEachCallback, AfterEachCallback {
                 packs.stream().flatMap(pack -> pack.routes().stream()).toList(),
                 tokens(),
                 PROJECT,
-                this::ownerOfJob,
+                (world, services, parameters, query) ->
+                    parameters.containsKey("job_id")
+                        ? ownerOfJob(world, parameters.get("job_id"))
+                        : null,
                 List.of(),
                 world -> {
                   throw new UnsupportedOperationException("packs alone speak no gRPC");
@@ -141,6 +145,7 @@ public final class Ecsim implements BeforeEachCallback, AfterEachCallback {
     return Stream.of(
             EcsOperations.all(),
             EvsOperations.all(),
+            CbrOperations.all(),
             VpcOperations.all(),
             EipOperations.all(),
             ImsOperations.all(),

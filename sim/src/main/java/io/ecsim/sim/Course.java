@@ -1,5 +1,7 @@
 package io.ecsim.sim;
 
+import java.util.Optional;
+
 /**
  * The life of jobs, in six chapters that call each other: how they begin, go from step to step, end
  * or fail, how their resource leaves, how they are interrupted, and are looked at.
@@ -34,6 +36,21 @@ final class Course {
 
   <S extends Spec> Resource<S> require(Edge<S, ?> edge, Ref ref) {
     return edge.table().cast(store.find(ref), ref);
+  }
+
+  /** How the resource of a job fails with the job's code; empty if the table knows no way. */
+  <S extends Spec, A> Optional<Failure<S, A>> wayOfFailing(Job job, Edge<S, A> edge) {
+    return edge.failure(job.code(), specOf(job, edge));
+  }
+
+  /** The code with which the resource of a job usually fails, or null if it cannot fail. */
+  <S extends Spec, A> String usualCode(Job job, Edge<S, A> edge) {
+    return edge.usualCode(specOf(job, edge));
+  }
+
+  private <S extends Spec> S specOf(Job job, Edge<S, ?> edge) {
+    Resource<?> found = store.find(job.ref());
+    return found == null ? null : edge.table().cast(found).spec();
   }
 
   /** What was due happens. An event never throws: a refusal in flight is a failed job. */

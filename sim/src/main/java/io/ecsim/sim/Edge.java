@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * One row of a lifecycle: an action, from which statuses, through which steps, to which end, and
@@ -71,17 +72,31 @@ public record Edge<S extends Spec, A>(
     return door == null ? from : doors.getOrDefault(door, from);
   }
 
-  /** How it fails with this code: the way that names it, else the usual one; empty if no way. */
-  Optional<Failure<S, A>> failure(String code) {
-    return failures.stream()
-        .filter(f -> f.code().equals(code))
-        .findFirst()
-        .or(() -> failures.stream().findFirst());
+  /**
+   * How a resource fails with this code: the way that names it, else its usual one.
+   *
+   * @param spec what it is, or null if it is not there yet
+   */
+  Optional<Failure<S, A>> failure(String code, S spec) {
+    return ways(spec).filter(f -> f.code().equals(code)).findFirst().or(() -> usual(spec));
   }
 
-  /** The code of the usual failure, or null if it cannot fail. */
-  public String usualCode() {
-    return failures.isEmpty() ? null : failures.get(0).code();
+  /** The code of the usual failure of a resource, or null if it cannot fail. */
+  String usualCode(S spec) {
+    return usual(spec).map(Failure::code).orElse(null);
+  }
+
+  private Optional<Failure<S, A>> usual(S spec) {
+    return ways(spec).findFirst();
+  }
+
+  private Stream<Failure<S, A>> ways(S spec) {
+    return failures.stream().filter(f -> spec == null || f.when().test(spec));
+  }
+
+  /** Whether it can fail. */
+  public boolean canFail() {
+    return !failures.isEmpty();
   }
 
   /**
@@ -94,11 +109,12 @@ public record Edge<S extends Spec, A>(
       throw refused(
           r,
           busyCode(r),
-          "is %s (%s is under way)".formatted(r.status().label(), state.job(r.job()).edge()));
+          "is %s (%s is under way)".formatted(r.status().label(), state.job(r.job()).edge()),
+          door);
     }
     if (!from(door).contains(r.status())) {
       String code = r.busy() ? busyCode(r) : refusalIn(r.status());
-      throw refused(r, code, "is " + r.status().label());
+      throw refused(r, code, "is " + r.status().label(), door);
     }
     checkGuards(state, r, argument);
   }
@@ -122,8 +138,8 @@ public record Edge<S extends Spec, A>(
     return table.busyCode() == null ? refusalIn(r.status()) : table.busyCode();
   }
 
-  private Refusal refused(Resource<S> r, String code, String why) {
-    String allowed = String.join(", ", from.stream().map(Status::label).toList());
+  private Refusal refused(Resource<S> r, String code, String why, String door) {
+    String allowed = String.join(", ", from(door).stream().map(Status::label).toList());
     return new Refusal(
         code, r.ref(), "The %s %s; %s needs: %s.".formatted(r.ref(), why, action, allowed));
   }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A row of a lifecycle while it is being written. The last word ({@code to}, {@code back}, {@code
@@ -186,8 +187,17 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
     return failing(code, List.of(step), fixed(status));
   }
 
+  /**
+   * A resource like this can fail with this code, into this status. Written before the other ways,
+   * it is its usual one.
+   */
+  public EdgeDraft<E, S, A> failingIf(Predicate<S> when, String code, E status) {
+    failures.add(new Failure<>(code, when, List.of(), fixed(status)));
+    return this;
+  }
+
   private EdgeDraft<E, S, A> failing(String code, List<Step<S, A>> path, End<S> end) {
-    failures.add(new Failure<>(code, path, end));
+    failures.add(new Failure<>(code, spec -> true, path, end));
     return this;
   }
 

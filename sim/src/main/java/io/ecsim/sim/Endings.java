@@ -85,13 +85,13 @@ final class Endings {
     }
     Effect.Fail fail = job.effect(Effect.Fail.class);
     if (code == null && fail != null) {
-      code = fail.code() == null ? edge.usualCode() : fail.code();
+      code = fail.code() == null ? course.usualCode(job, edge) : fail.code();
     }
     if (code != null) {
       return fail(job, edge, code, reason);
     }
     String held = course.departures.held(job, edge);
-    return held == null ? arrive(job, edge) : fail(job, edge, edge.usualCode(), held);
+    return held == null ? arrive(job, edge) : fail(job, edge, course.usualCode(job, edge), held);
   }
 
   private boolean amended(Job job) {
@@ -129,7 +129,7 @@ final class Endings {
 
   /** Where the way of failing leads that this job takes; back where the table knows none. */
   <S extends Spec, A> End<S> failedEnd(Job job, Edge<S, A> edge) {
-    return edge.failure(job.code()).map(Failure::end).orElseGet(End.Back::new);
+    return course.wayOfFailing(job, edge).map(Failure::end).orElseGet(End.Back::new);
   }
 
   /** Takes back what the edge changed when it began. */

@@ -29,7 +29,7 @@ final class Interruptions {
     store.cancel(job.due());
     Edge<?, ?> edge = course.edgeOf(job);
     boolean failing = job.phase() == Phase.FAILING;
-    String code = failing || edge == null ? job.code() : edge.usualCode();
+    String code = failing || edge == null ? job.code() : course.usualCode(job, edge);
     // Over before its parts are: as they end, they must not wake it.
     Job over =
         store.save(job.failed(code, "Interrupted by " + by + ".").over(Phase.FAIL, store.now()));

@@ -14,9 +14,9 @@ final class Steps {
   }
 
   /** The steps of the way a job is on: the edge's, or those of the failure it takes. */
-  private static <S extends Spec, A> List<Step<S, A>> of(Job job, Edge<S, A> edge) {
+  private <S extends Spec, A> List<Step<S, A>> of(Job job, Edge<S, A> edge) {
     return job.phase() == Phase.FAILING
-        ? edge.failure(job.code()).map(Failure::steps).orElse(List.of())
+        ? course.wayOfFailing(job, edge).map(Failure::steps).orElse(List.of())
         : edge.steps();
   }
 

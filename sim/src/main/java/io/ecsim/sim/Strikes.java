@@ -55,7 +55,7 @@ final class Strikes {
 
   private static boolean fits(Effect effect, Edge<?, ?> edge) {
     if (effect instanceof Effect.Fail) {
-      return edge.usualCode() != null;
+      return edge.canFail();
     }
     return !edge.steps().isEmpty()
         && (effect instanceof Effect.Stall || effect instanceof Effect.Delay);

@@ -5,6 +5,7 @@ import io.ecsim.api.evs.CinderAbsolute;
 import io.ecsim.api.evs.CinderLimits;
 import io.ecsim.api.evs.CinderShowAbsoluteLimitsResponse;
 import io.ecsim.api.evs.LimitsApi;
+import io.ecsim.evs.backup.BackupUsage;
 import io.ecsim.evs.disk.Usage;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.inventory.Limit;
@@ -30,6 +31,7 @@ public final class LimitOperations implements LimitsApi {
 
   private CinderShowAbsoluteLimitsResponse show(Call call) {
     Usage usage = Usage.of(call.glance().state(), call.project());
+    BackupUsage backups = BackupUsage.of(call.glance().state(), call.project());
     var absolute =
         CinderAbsolute.builder()
             .maxTotalVolumes(most(Limit.VOLUMES))
@@ -40,8 +42,8 @@ public final class LimitOperations implements LimitsApi {
             .totalVolumesUsed(usage.count())
             .totalGigabytesUsed(Math.toIntExact(usage.size()))
             .totalSnapshotsUsed(usage.snapshotCount())
-            .totalBackupsUsed(0)
-            .totalBackupGigabytesUsed(0)
+            .totalBackupsUsed(backups.count())
+            .totalBackupGigabytesUsed(Math.toIntExact(backups.size()))
             .build();
     return new CinderShowAbsoluteLimitsResponse(new CinderLimits(List.of(), absolute));
   }

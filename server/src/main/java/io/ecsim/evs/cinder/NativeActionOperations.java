@@ -17,6 +17,8 @@ import io.ecsim.api.evs.CinderRollDetachingRequest;
 import io.ecsim.api.evs.CinderSetBootableRequest;
 import io.ecsim.api.evs.CinderUnreserveVolumeRequest;
 import io.ecsim.api.evs.CinderUpdateReadonlyFlagRequest;
+import io.ecsim.api.evs.CinderUploadVolumeToImageRequest;
+import io.ecsim.api.evs.CinderUploadVolumeToImageResponse;
 import io.ecsim.api.evs.CinderVolumeActionRequest;
 import io.ecsim.api.evs.CinderVolumeActionsApi;
 import io.ecsim.evs.disk.Growth;
@@ -44,26 +46,35 @@ public final class NativeActionOperations implements CinderVolumeActionsApi {
   private final Growth growth;
   private final Tuning tuning;
   private final NativeAttaching attaching;
+  private final NativeUpload upload;
 
-  public NativeActionOperations(Growth growth, Tuning tuning, NativeAttaching attaching) {
+  public NativeActionOperations(
+      Growth growth, Tuning tuning, NativeAttaching attaching, NativeUpload upload) {
     this.growth = growth;
     this.tuning = tuning;
     this.attaching = attaching;
+    this.upload = upload;
   }
 
   @Override
-  public Reply<Void> cinderVolumeActionV2(
+  public Reply<CinderUploadVolumeToImageResponse> cinderVolumeActionV2(
       Call call, String volumeId, CinderVolumeActionRequest body) {
     return act(call, volumeId, body);
   }
 
   @Override
-  public Reply<Void> cinderVolumeActionV3(
+  public Reply<CinderUploadVolumeToImageResponse> cinderVolumeActionV3(
       Call call, String volumeId, CinderVolumeActionRequest body) {
     return act(call, volumeId, body);
   }
 
-  private Reply<Void> act(Call call, String id, CinderVolumeActionRequest body) {
+  private Reply<CinderUploadVolumeToImageResponse> act(
+      Call call, String id, CinderVolumeActionRequest body) {
+    if (body instanceof CinderUploadVolumeToImageRequest wanted) {
+      return Reply.of(
+          ACCEPTED,
+          NativeWords.in(call, () -> upload.begin(call, id, wanted.osVolumeUploadImage())));
+    }
     NativeWords.in(
         call,
         () ->
@@ -101,8 +112,8 @@ public final class NativeActionOperations implements CinderVolumeActionsApi {
       tx.begin(Plan.of(VolumeTable.FORCE_DELETE, disk.ref(), null).called(JobType.DELETE.label()));
     } else if (body instanceof CinderResetVolumeStatusRequest reset) {
       reset(tx, disk, reset.osResetStatus());
-    } else {
-      throw notModelled(name(body));
+    } else if (body instanceof CinderForceDetachVolumeRequest detach) {
+      NativeAttaching.force(tx, disk, detach.osForceDetach());
     }
   }
 
@@ -132,12 +143,6 @@ public final class NativeActionOperations implements CinderVolumeActionsApi {
         .filter(status -> !status.hidden())
         .map(VolumeStatus::label)
         .toList();
-  }
-
-  private static String name(CinderVolumeActionRequest body) {
-    return body instanceof CinderForceDetachVolumeRequest
-        ? "os-force_detach"
-        : "os-volume_upload_image";
   }
 
   private static ApiError notModelled(String what) {

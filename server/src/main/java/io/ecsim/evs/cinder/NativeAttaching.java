@@ -3,6 +3,7 @@ package io.ecsim.evs.cinder;
 import io.ecsim.api.ApiError;
 import io.ecsim.api.evs.CinderOsAttach;
 import io.ecsim.api.evs.CinderOsDetach;
+import io.ecsim.api.evs.CinderOsForceDetach;
 import io.ecsim.evs.disk.Attachment;
 import io.ecsim.evs.disk.Volume;
 import io.ecsim.evs.disk.VolumeTable;
@@ -41,15 +42,21 @@ public final class NativeAttaching {
 
   /** Begins to detach a disk from a server, or refuses. */
   void detach(Tx tx, Resource<Volume> disk, CinderOsDetach wanted) {
-    Ref server = place(disk, wanted == null ? null : wanted.attachmentId()).server();
+    Ref server = place(disk, wanted == null ? null : wanted.attachmentId(), true).server();
     ifPossible(tx, VolumeTable.ROLL_DETACHING, disk);
     tx.begin(servers.detach(tx.state(), server, disk.ref()));
   }
 
-  private static Attachment place(Resource<Volume> disk, String id) {
+  /** Takes a disk away from a server that may not know of it, or refuses. */
+  static void force(Tx tx, Resource<Volume> disk, CinderOsForceDetach wanted) {
+    Ref server = place(disk, wanted == null ? null : wanted.attachmentId(), false).server();
+    tx.begin(Plan.of(VolumeTable.FORCE_DETACH, disk.ref(), server));
+  }
+
+  private static Attachment place(Resource<Volume> disk, String id, boolean made) {
     List<Attachment> places =
         disk.spec().attachments().stream()
-            .filter(Attachment::made)
+            .filter(place -> place.made() || !made)
             .filter(place -> id == null || place.id(disk.id()).equals(id))
             .toList();
     if (places.size() > 1) {

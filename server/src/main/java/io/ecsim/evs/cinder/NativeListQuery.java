@@ -13,6 +13,9 @@ import io.ecsim.api.evs.CinderListVolumesV3Query;
  * @param tail what follows {@code /volumes} in the path
  * @param sort keys and directions in one: {@code size:asc,created_at}
  * @param changesSince the earliest time of the last change
+ * @param createdAt a condition on when a disk was made
+ * @param updatedAt a condition on when it last changed
+ * @param counted whether the answer shall say how many there are on all pages
  */
 record NativeListQuery(
     String version,
@@ -27,7 +30,10 @@ record NativeListQuery(
     String status,
     String metadata,
     String zone,
-    String changesSince) {
+    String changesSince,
+    String createdAt,
+    String updatedAt,
+    boolean counted) {
   private static final String DETAIL = "/detail";
 
   static NativeListQuery of(CinderListVolumesV2Query query) {
@@ -44,7 +50,10 @@ record NativeListQuery(
         query.status(),
         query.metadata(),
         query.availabilityZone(),
-        query.changesSince());
+        query.changesSince(),
+        null,
+        null,
+        false);
   }
 
   static NativeListQuery of(CinderListVolumesV3Query query) {
@@ -61,7 +70,10 @@ record NativeListQuery(
         query.status(),
         query.metadata(),
         query.availabilityZone(),
-        query.changesSince());
+        query.changesSince(),
+        query.createdAt(),
+        query.updatedAt(),
+        Boolean.TRUE.equals(query.withCount()));
   }
 
   static NativeListQuery of(CinderListVolumesDetailV2Query query) {
@@ -78,7 +90,10 @@ record NativeListQuery(
         query.status(),
         query.metadata(),
         query.availabilityZone(),
-        query.changesSince());
+        query.changesSince(),
+        null,
+        null,
+        false);
   }
 
   static NativeListQuery of(CinderListVolumesDetailV3Query query) {
@@ -95,6 +110,9 @@ record NativeListQuery(
         query.status(),
         query.metadata(),
         query.availabilityZone(),
-        query.changesSince());
+        query.changesSince(),
+        query.createdAt(),
+        query.updatedAt(),
+        Boolean.TRUE.equals(query.withCount()));
   }
 }

@@ -5,8 +5,6 @@ import io.ecsim.api.evs.CinderCreateVolumeOption;
 import io.ecsim.api.evs.CinderCreateVolumeRequest;
 import io.ecsim.evs.disk.NewVolume;
 import io.ecsim.evs.disk.Texts;
-import io.ecsim.inventory.Inventory;
-import io.ecsim.inventory.VolumeType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,17 +12,13 @@ import java.util.stream.Stream;
 
 /**
  * What a native request for a disk asks for: {@code evs-schemas.md} 2.3. Zone and type need not be
- * named: the first zone, and the first type that it has.
+ * named, nor the size where there is a source.
  */
 final class NativeRequest {
-  private final Inventory inventory;
-
-  NativeRequest(Inventory inventory) {
-    this.inventory = inventory;
-  }
+  private NativeRequest() {}
 
   /** The disk that is asked for; one, however many are counted. */
-  NewVolume read(CinderCreateVolumeRequest body) {
+  static NewVolume read(CinderCreateVolumeRequest body) {
     CinderCreateVolumeOption option = body.volume();
     refuse("source_volid", option.sourceVolid());
     refuse("consistencygroup_id", option.consistencygroupId());
@@ -36,15 +30,14 @@ final class NativeRequest {
     if (option.count() != null && option.count() != 1) {
       throw new ApiError("EVS.1021", "count %s is not 1.".formatted(option.count()));
     }
-    String zone = isGiven(option.availabilityZone()) ? option.availabilityZone() : firstZone();
     return new NewVolume(
-        zone,
-        isGiven(option.volumeType()) ? option.volumeType() : firstType(zone),
-        Objects.requireNonNullElse(option.size(), 0),
+        given(option.availabilityZone()),
+        given(option.volumeType()),
+        NewVolume.size(option.size(), isGiven(option.snapshotId()) || isGiven(option.backupId())),
         Texts.or(option.name(), ""),
         option.description(),
         1,
-        null,
+        given(option.backupId()),
         given(option.snapshotId()),
         Stream.of(option.imageRef(), option.imageId())
             .filter(NativeRequest::isGiven)
@@ -79,17 +72,5 @@ final class NativeRequest {
 
   private static String given(String text) {
     return isGiven(text) ? text : null;
-  }
-
-  private String firstZone() {
-    return inventory.zones().iterator().next();
-  }
-
-  private String firstType(String zone) {
-    return inventory.volumeTypes().stream()
-        .filter(type -> type.offeredIn(zone) && !type.soldOutIn(zone))
-        .map(VolumeType::name)
-        .findFirst()
-        .orElse(null);
   }
 }

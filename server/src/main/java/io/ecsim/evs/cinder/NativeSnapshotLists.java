@@ -4,25 +4,34 @@ import io.ecsim.api.Call;
 import io.ecsim.api.evs.Link;
 import io.ecsim.evs.disk.Snapshot;
 import io.ecsim.evs.disk.SnapshotTable;
+import io.ecsim.evs.view.NativeOrder;
 import io.ecsim.evs.view.SnapshotFilter;
-import io.ecsim.evs.view.SnapshotOrder;
 import io.ecsim.evs.view.SnapshotQuery;
+import io.ecsim.evs.view.TimeCondition;
 import io.ecsim.sim.Resource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Native lists of snapshots: which, in which order, from where to where. */
 final class NativeSnapshotLists {
+  private static final NativeOrder<Snapshot> ORDER =
+      new NativeOrder<>(
+          Map.of(
+              "size", Comparator.comparingInt(Snapshot::size),
+              "volume_id", Comparator.comparing(snapshot -> snapshot.volume().id())));
+
   private NativeSnapshotLists() {}
 
   /**
    * A page of a list.
    *
-   * @param count how many there are on all pages
+   * @param count how many there are on all pages, or null if nobody asked
    * @param items those of this page
    * @param links a link to the next page, or null on the last
    */
-  record Stretch<T>(int count, List<T> items, List<Link> links) {}
+  record Stretch<T>(Integer count, List<T> items, List<Link> links) {}
 
   /**
    * The page that a client wants.
@@ -35,12 +44,14 @@ final class NativeSnapshotLists {
         call.glance()
             .all(SnapshotTable.SNAPSHOTS, call.project())
             .filter(SnapshotFilter.of(query, call.glance().state()))
-            .sorted(SnapshotOrder.of(query.sortKey(), query.sortDir()))
+            .filter(TimeCondition.created(query.createdAt()))
+            .filter(TimeCondition.updated(query.updatedAt()))
+            .sorted(ORDER.of(query.sort(), query.sortKey(), query.sortDir()))
             .toList();
     List<Resource<Snapshot>> shown = query.page().cut(all, Resource::id);
     shown.forEach(call.glance()::show);
     return new Stretch<>(
-        all.size(),
+        query.counted() ? all.size() : null,
         shown.stream().map(view).toList(),
         query.page().more(all, Resource::id)
             ? List.of(query.next(call.baseUrl() + address, shown.get(shown.size() - 1).id()).made())

@@ -80,7 +80,7 @@ public final class NativeSnapshotOperations implements CinderSnapshotsApi {
   private CinderListSnapshotsResponse list(Call call, SnapshotQuery query, String version) {
     var page =
         NativeSnapshotLists.of(call, query, version + call.project() + "/snapshots", view::brief);
-    return new CinderListSnapshotsResponse(page.items(), page.links());
+    return new CinderListSnapshotsResponse(page.items(), page.count(), page.links());
   }
 
   @Override

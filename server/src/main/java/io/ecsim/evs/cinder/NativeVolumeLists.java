@@ -5,10 +5,13 @@ import io.ecsim.api.evs.Link;
 import io.ecsim.evs.disk.Volume;
 import io.ecsim.evs.disk.VolumeTable;
 import io.ecsim.evs.view.MetadataText;
+import io.ecsim.evs.view.NativeOrder;
 import io.ecsim.evs.view.NextLink;
 import io.ecsim.evs.view.Page;
+import io.ecsim.evs.view.TimeCondition;
 import io.ecsim.evs.view.Times;
 import io.ecsim.sim.Resource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -18,13 +21,21 @@ import java.util.function.Predicate;
  */
 final class NativeVolumeLists {
   private static final int MOST = 1000;
+  private static final NativeOrder<Volume> ORDER =
+      new NativeOrder<>(
+          Map.of(
+              "size", Comparator.comparingInt(Volume::size),
+              "display_name", Comparator.comparing(Volume::name),
+              "availability_zone", Comparator.comparing(Volume::zone),
+              "bootable", Comparator.comparing(Volume::bootable)));
 
   /**
    * A page of a list.
    *
+   * @param count how many there are on all pages, or null if nobody asked
    * @param links the link to the next page, or null at the end of the list
    */
-  record Leaf(List<Resource<Volume>> disks, List<Link> links) {}
+  record Leaf(Integer count, List<Resource<Volume>> disks, List<Link> links) {}
 
   /** The page that is asked for. */
   Leaf page(Call call, NativeListQuery query) {
@@ -34,12 +45,16 @@ final class NativeVolumeLists {
         call.glance()
             .all(VolumeTable.VOLUMES, call.project())
             .filter(wanted(query))
-            .sorted(NativeVolumeOrder.of(query))
+            .filter(TimeCondition.created(query.createdAt()))
+            .filter(TimeCondition.updated(query.updatedAt()))
+            .sorted(ORDER.of(query.sort(), query.sortKey(), query.sortDir()))
             .toList();
     List<Resource<Volume>> shown = page.cut(all, Resource::id);
     shown.forEach(call.glance()::show);
     return new Leaf(
-        shown, page.more(all, Resource::id) ? List.of(next(call, query, page, shown)) : null);
+        query.counted() ? all.size() : null,
+        shown,
+        page.more(all, Resource::id) ? List.of(next(call, query, page, shown)) : null);
   }
 
   private static Predicate<Resource<Volume>> wanted(NativeListQuery query) {
@@ -79,6 +94,9 @@ final class NativeVolumeLists {
         .with("metadata", query.metadata())
         .with("availability_zone", query.zone())
         .with("changes-since", query.changesSince())
+        .with("created_at", query.createdAt())
+        .with("updated_at", query.updatedAt())
+        .with("with_count", query.counted() ? true : null)
         .made();
   }
 }

@@ -28,7 +28,6 @@ import io.ecsim.evs.disk.Volume;
 import io.ecsim.evs.disk.VolumeTable;
 import io.ecsim.evs.view.NativeVolumeView;
 import io.ecsim.evs.view.NativeWords;
-import io.ecsim.inventory.Inventory;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Resource;
 import java.util.List;
@@ -37,13 +36,11 @@ import java.util.Map;
 /** Create, list, show, update, delete, natively, versions 2 and 3. */
 public final class NativeVolumeOperations implements CinderVolumesApi {
   private final Creation creation;
-  private final NativeRequest request;
   private final NativeVolumeView view;
   private final NativeVolumeLists lists = new NativeVolumeLists();
 
-  public NativeVolumeOperations(Inventory inventory, Creation creation, NativeVolumeView view) {
+  public NativeVolumeOperations(Creation creation, NativeVolumeView view) {
     this.creation = creation;
-    this.request = new NativeRequest(inventory);
     this.view = view;
   }
 
@@ -61,7 +58,7 @@ public final class NativeVolumeOperations implements CinderVolumesApi {
     return NativeWords.in(
         call,
         () -> {
-          NewVolume wanted = request.read(body);
+          NewVolume wanted = NativeRequest.read(body);
           Creation.Made made = call.transact(tx -> creation.begin(tx, call.project(), wanted));
           return summary(call, version, made.disks().get(0));
         });
@@ -89,6 +86,7 @@ public final class NativeVolumeOperations implements CinderVolumesApi {
     NativeVolumeLists.Leaf leaf = NativeWords.in(call, () -> lists.page(call, query));
     return new CinderListVolumesResponse(
         leaf.disks().stream().map(disk -> view.brief(call, query.version(), disk)).toList(),
+        leaf.count(),
         leaf.links());
   }
 
@@ -107,7 +105,9 @@ public final class NativeVolumeOperations implements CinderVolumesApi {
     NativeVolumeLists.Leaf leaf =
         NativeWords.in(call, () -> lists.page(call, NativeListQuery.of(query)));
     return new CinderListVolumesDetailV3Response(
-        leaf.disks().stream().map(disk -> view.detail(call, disk)).toList(), leaf.links());
+        leaf.disks().stream().map(disk -> view.detail(call, disk)).toList(),
+        leaf.count(),
+        leaf.links());
   }
 
   @Override

@@ -5,8 +5,10 @@ import io.ecsim.api.evs.CinderListQuotasQuery;
 import io.ecsim.api.evs.CinderListQuotasResponse;
 import io.ecsim.api.evs.CinderListQuotasV3Query;
 import io.ecsim.api.evs.QuotasApi;
+import io.ecsim.evs.backup.BackupUsage;
 import io.ecsim.evs.disk.Usage;
 import io.ecsim.inventory.Inventory;
+import io.ecsim.sim.State;
 
 /** Quotas and what of them is used. */
 public final class QuotaOperations implements QuotasApi {
@@ -29,8 +31,9 @@ public final class QuotaOperations implements QuotasApi {
   }
 
   private CinderListQuotasResponse show(Call call, String project, String usage) {
+    State state = call.glance().state();
     return new CinderListQuotasResponse(
-        new QuotaView(inventory, Usage.of(call.glance().state(), project))
+        new QuotaView(inventory, Usage.of(state, project), BackupUsage.of(state, project))
             .of(project, Boolean.parseBoolean(usage)));
   }
 }

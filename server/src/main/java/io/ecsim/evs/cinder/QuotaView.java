@@ -1,5 +1,6 @@
 package io.ecsim.evs.cinder;
 
+import io.ecsim.evs.backup.BackupUsage;
 import io.ecsim.evs.disk.Usage;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.inventory.Limit;
@@ -11,10 +12,12 @@ import java.util.Map;
 final class QuotaView {
   private final Inventory inventory;
   private final Usage usage;
+  private final BackupUsage backups;
 
-  QuotaView(Inventory inventory, Usage usage) {
+  QuotaView(Inventory inventory, Usage usage, BackupUsage backups) {
     this.inventory = inventory;
     this.usage = usage;
+    this.backups = backups;
   }
 
   /**
@@ -27,8 +30,8 @@ final class QuotaView {
     quotas.put("volumes", quota(Limit.VOLUMES, usage.count(), 0));
     quotas.put("gigabytes", quota(Limit.GIGABYTES, usage.size(), usage.reserved()));
     quotas.put("snapshots", quota(Limit.SNAPSHOTS, usage.snapshotCount(), 0));
-    quotas.put("backups", quota(Limit.BACKUPS, 0, 0));
-    quotas.put("backup_gigabytes", quota(Limit.BACKUP_GIGABYTES, 0, 0));
+    quotas.put("backups", quota(Limit.BACKUPS, backups.count(), 0));
+    quotas.put("backup_gigabytes", quota(Limit.BACKUP_GIGABYTES, backups.size(), 0));
     quotas.put("per_volume_gigabytes", quota(Limit.PER_VOLUME_GIGABYTES, 0, 0));
     inventory.volumeTypes().stream().map(VolumeType::name).forEach(type -> put(quotas, type));
     var set = new LinkedHashMap<String, Object>();

@@ -50,13 +50,18 @@ public final class TypeOperations implements VolumeTypesApi {
     if (type == null) {
       throw new ApiError("EVS.5404", "Volume type %s could not be found.".formatted(id));
     }
-    return new CinderShowVolumeTypeResponse(
-        CinderVolumeType.builder()
-            .id(type.id())
-            .name(type.name())
-            .isPublic(true)
-            .extraSpecs(extraSpecs(type))
-            .build());
+    return new CinderShowVolumeTypeResponse(shown(type));
+  }
+
+  /** A type as it is shown by itself. */
+  static CinderVolumeType shown(VolumeType type) {
+    return CinderVolumeType.builder()
+        .id(type.id())
+        .name(type.name())
+        .isPublic(true)
+        .qosSpecsId(QosSpecs.idOf(type))
+        .extraSpecs(extraSpecs(type))
+        .build();
   }
 
   private static CinderListVolumeTypesVolumeType listed(VolumeType type) {
@@ -64,6 +69,7 @@ public final class TypeOperations implements VolumeTypesApi {
         .id(type.id())
         .name(type.name())
         .isPublic(true)
+        .qosSpecsId(QosSpecs.idOf(type))
         .extraSpecs(extraSpecs(type))
         .build();
   }

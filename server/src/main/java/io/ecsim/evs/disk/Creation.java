@@ -21,12 +21,14 @@ public final class Creation {
   private final NewVolumeRules rules;
   private final Images images;
   private final Servers servers;
+  private final BackupSource backups;
 
-  public Creation(Inventory inventory, Images images, Servers servers) {
+  public Creation(Inventory inventory, Images images, Servers servers, BackupSource backups) {
     this.offer = new Offer(inventory);
     this.rules = new NewVolumeRules(new TagRules(inventory.limits().of(Limit.VOLUME_TAGS)));
     this.images = images;
     this.servers = servers;
+    this.backups = backups;
   }
 
   /**
@@ -53,18 +55,17 @@ public final class Creation {
   }
 
   /** Finds out how the disks are made, or refuses. */
-  public Prepared prepare(Tx tx, String project, NewVolume wanted) {
-    rules.check(wanted);
+  public Prepared prepare(Tx tx, String project, NewVolume asked) {
+    rules.check(asked);
     State state = tx.state();
-    Images.Facts image = image(state, project, wanted);
-    SnapshotSource source = SnapshotSource.of(state, project, wanted);
+    Source source = source(state, project, asked);
+    NewVolume wanted = asked.filled(source, offer);
     Servers.Facts server = server(state, project, wanted);
-    boolean system = source == null ? image != null && !image.dataDisk() : source.disk().bootable();
-    check(state, project, wanted, system);
+    check(state, project, wanted, source.bootable());
     var disks = new ArrayList<Ref>();
     var plans = new ArrayList<Plan>();
     for (int nth = 1; nth <= wanted.count(); nth++) {
-      Volume volume = volume(wanted, nth, image, source, system);
+      Volume volume = volume(wanted, nth, source);
       String type = VolumeTable.VOLUMES.type();
       Ref disk = new Ref(type, project, tx.id(type, project, volume.name()));
       disks.add(disk);
@@ -75,10 +76,16 @@ public final class Creation {
         plans.size() == 1 ? plans.get(0) : Plan.together(JobType.BATCH_CREATE.label(), plans));
   }
 
-  private Images.Facts image(State state, String project, NewVolume wanted) {
+  private Source source(State state, String project, NewVolume wanted) {
     if (wanted.backup() != null) {
-      throw new ApiError("EVS.1045", "There is no backup %s.".formatted(wanted.backup()));
+      return backups.of(state, project, wanted);
     }
+    return wanted.snapshot() != null
+        ? Source.ofSnapshot(state, project, wanted)
+        : Source.of(image(state, project, wanted));
+  }
+
+  private Images.Facts image(State state, String project, NewVolume wanted) {
     if (wanted.image() == null) {
       return null;
     }
@@ -120,9 +127,6 @@ public final class Creation {
   }
 
   private void check(State state, String project, NewVolume wanted, boolean system) {
-    if (wanted.size() <= 0) {
-      throw new ApiError("EVS.2084", "size %s is not above zero.".formatted(wanted.size()));
-    }
     var wish =
         new Offer.Wish(
             wanted.type(),
@@ -141,27 +145,20 @@ public final class Creation {
     }
   }
 
-  private static Volume volume(
-      NewVolume wanted, int nth, Images.Facts image, SnapshotSource source, boolean system) {
-    VolumeDraft draft = draft(wanted, nth, system);
-    return source == null
-        ? draft.metadata(wanted.metadata()).image(ImageMetadata.of(image)).made()
-        : draft
-            .metadata(source.metadata(wanted.metadata()))
-            .image(source.disk().image())
-            .snapshot(source.id())
-            .made();
-  }
-
-  private static VolumeDraft draft(NewVolume wanted, int nth, boolean system) {
+  private static Volume volume(NewVolume wanted, int nth, Source source) {
     return new VolumeDraft(wanted.type(), wanted.zone(), wanted.size())
         .name(wanted.name(nth))
         .description(wanted.description())
-        .bootable(system)
+        .bootable(source.bootable())
         .multiattach(wanted.shared())
         .performance(wanted.iops(), wanted.throughput())
         .enterpriseProject(wanted.enterpriseProject())
-        .tags(wanted.tags());
+        .tags(wanted.tags())
+        .metadata(source.metadata(wanted.metadata()))
+        .image(source.image())
+        .snapshot(source.snapshot())
+        .backup(source.backup())
+        .made();
   }
 
   private Plan plan(State state, Ref disk, Volume volume, Servers.Facts server) {

@@ -25,7 +25,11 @@ public enum JobType {
   /** Snapshots of several disks are made together. */
   CREATE_SNAPSHOT_GROUP("createSnapshotGroup"),
   /** A group of snapshots is deleted. */
-  DELETE_SNAPSHOT_GROUP("deleteSnapshotGroup");
+  DELETE_SNAPSHOT_GROUP("deleteSnapshotGroup"),
+  /** A backup is made of a disk: {@code VBS}, querying the job status. */
+  BACKUP("bksCreateBackup"),
+  /** A disk is restored from a backup; the word is not published. */
+  RESTORE("bksRestoreBackup");
 
   private final String label;
 

@@ -1,5 +1,6 @@
 package io.ecsim.evs.disk;
 
+import io.ecsim.api.ApiError;
 import io.ecsim.api.evs.CreateVolumeOption;
 import io.ecsim.api.evs.CreateVolumesOption;
 import java.util.LinkedHashMap;
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * What a client asks for when it creates disks; what is null was not given.
  *
- * @param size GiB, 0 if not given
+ * @param size GiB, 0 if not given: then it is the source's
  * @param count how many
  * @param shareable the deprecated twin of {@code multiattach}, of any JSON type
  * @param server the id of the server that each disk is attached to, or null
@@ -39,7 +40,7 @@ public record NewVolume(
     return new NewVolume(
         option.availabilityZone(),
         option.volumeType(),
-        or(option.size(), 0),
+        size(option.size(), source(option.backupId()) != null),
         Texts.or(option.name(), ""),
         option.description(),
         or(option.count(), 1),
@@ -61,7 +62,7 @@ public record NewVolume(
     return new NewVolume(
         option.availabilityZone(),
         option.volumeType(),
-        or(option.size(), 0),
+        size(option.size(), source(option.backupId()) != null),
         Texts.or(option.name(), ""),
         option.description(),
         or(option.count(), 1),
@@ -78,6 +79,29 @@ public record NewVolume(
         null);
   }
 
+  /** A disk of this name from a backup, like the one that was backed up. */
+  public static NewVolume from(String backup, String name) {
+    return new NewVolume(
+        null, null, 0, name, null, 1, backup, null, null, Map.of(), null, null, Map.of(), "0", null,
+        null, null);
+  }
+
+  /**
+   * The size that is asked for; 0 where none need be.
+   *
+   * @param open whether the source may say it
+   * @throws ApiError EVS.2084 for none, or none above zero
+   */
+  public static int size(Integer wanted, boolean open) {
+    if (wanted == null && open) {
+      return 0;
+    }
+    if (wanted == null || wanted <= 0) {
+      throw new ApiError("EVS.2084", "size %s is not above zero.".formatted(wanted));
+    }
+    return wanted;
+  }
+
   private static int or(Integer number, int other) {
     return number == null ? other : number;
   }
@@ -89,6 +113,34 @@ public record NewVolume(
   /** An empty id names nothing. */
   private static String source(String id) {
     return id == null || id.isEmpty() ? null : id;
+  }
+
+  /**
+   * The same with what it leaves open: the source's, or else the first zone and the first type that
+   * this has.
+   */
+  NewVolume filled(Source source, Offer offer) {
+    String where = zone != null ? zone : source.zone() != null ? source.zone() : offer.firstZone();
+    String what =
+        type != null ? type : source.type() != null ? source.type() : offer.firstType(where);
+    return new NewVolume(
+        where,
+        what,
+        size > 0 ? size : source.size(),
+        name,
+        description,
+        count,
+        backup,
+        snapshot,
+        image,
+        metadata,
+        multiattach,
+        shareable,
+        tags,
+        enterpriseProject,
+        iops,
+        throughput,
+        server);
   }
 
   /** How many sources it names. */

@@ -161,6 +161,20 @@ public final class Offer {
         : null;
   }
 
+  /** The first zone. */
+  String firstZone() {
+    return inventory.zones().iterator().next();
+  }
+
+  /** The first type that can be had in this zone, or null. */
+  String firstType(String zone) {
+    return inventory.volumeTypes().stream()
+        .filter(type -> type.offeredIn(zone) && !type.soldOutIn(zone))
+        .map(VolumeType::name)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** The disk type with this name, or null. */
   VolumeType byName(String name) {
     return inventory.volumeTypes().stream()

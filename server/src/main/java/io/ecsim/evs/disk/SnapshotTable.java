@@ -1,6 +1,7 @@
 package io.ecsim.evs.disk;
 
 import static io.ecsim.evs.disk.SnapshotStatus.AVAILABLE;
+import static io.ecsim.evs.disk.SnapshotStatus.BACKING_UP;
 import static io.ecsim.evs.disk.SnapshotStatus.CREATING;
 import static io.ecsim.evs.disk.SnapshotStatus.DELETING;
 import static io.ecsim.evs.disk.SnapshotStatus.ERROR;
@@ -46,6 +47,13 @@ public final class SnapshotTable {
       .failing("EVS.2002", ERROR)
       .interruptedInto(ERROR)
       .to(AVAILABLE);
+
+  /** A backup is made from it. */
+  public static final Edge<Snapshot, Void> BACKUP = SNAPSHOTS.<Void>on("backup", AVAILABLE)
+      .refused("VolumeBackup.0062")
+      .via(BACKING_UP, 15)
+      .failing("VolumeBackup.0027")
+      .back();
 
   /** Its part of the rollback of its disk. */
   public static final Edge<Snapshot, Void> ROLLBACK = SNAPSHOTS.<Void>on("rollback", AVAILABLE)

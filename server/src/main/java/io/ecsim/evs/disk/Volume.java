@@ -29,6 +29,7 @@ import java.util.function.UnaryOperator;
  * @param tags its tags
  * @param image what it knows of the image it was made from; empty for a blank disk
  * @param snapshot the id of the snapshot it was made from, or null
+ * @param backup the id of the backup it was made from, or null
  * @param locked whether another service forbids to change it
  * @param claim the server it is being made for, until it is attached there; or null
  * @param attachments its servers, in the order of attachment
@@ -49,6 +50,7 @@ public record Volume(
     Map<String, String> tags,
     Map<String, String> image,
     String snapshot,
+    String backup,
     boolean locked,
     Ref claim,
     List<Attachment> attachments,
@@ -87,9 +89,14 @@ public record Volume(
     return !image.isEmpty();
   }
 
-  /** Whether an image is copied onto it while it is made; a snapshot brings its data along. */
+  /** Whether an image is copied onto it while it is made; other sources bring its data along. */
   public boolean downloads() {
-    return fromImage() && snapshot == null;
+    return fromImage() && snapshot == null && backup == null;
+  }
+
+  /** Whether a backup is restored onto it while it is made. */
+  public boolean restores() {
+    return backup != null;
   }
 
   /** Whether the guest sees a SCSI disk. */

@@ -20,6 +20,7 @@ public final class VolumeDraft {
   private Map<String, String> tags = Map.of();
   private Map<String, String> image = Map.of();
   private String snapshot;
+  private String backup;
   private boolean locked;
   private Ref claim;
   private List<Attachment> attachments = List.of();
@@ -45,6 +46,7 @@ public final class VolumeDraft {
     tags = volume.tags();
     image = volume.image();
     snapshot = volume.snapshot();
+    backup = volume.backup();
     locked = volume.locked();
     claim = volume.claim();
     attachments = volume.attachments();
@@ -112,6 +114,11 @@ public final class VolumeDraft {
     return this;
   }
 
+  public VolumeDraft backup(String value) {
+    backup = value;
+    return this;
+  }
+
   public VolumeDraft locked(boolean value) {
     locked = value;
     return this;
@@ -148,6 +155,7 @@ public final class VolumeDraft {
         tags,
         image,
         snapshot,
+        backup,
         locked,
         claim,
         attachments,

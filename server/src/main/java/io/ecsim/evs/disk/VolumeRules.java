@@ -134,6 +134,13 @@ final class VolumeRules {
         : null;
   }
 
+  static String isTooSmall(Resource<Volume> disk, Restoration from) {
+    return disk.spec().size() < from.size()
+        ? "The %s has %s GiB, the %s needs %s."
+            .formatted(disk.ref(), disk.spec().size(), from.backup(), from.size())
+        : null;
+  }
+
   /** All statuses but these. */
   static VolumeStatus[] allBut(VolumeStatus... others) {
     return EnumSet.complementOf(EnumSet.copyOf(List.of(others))).toArray(VolumeStatus[]::new);

@@ -21,6 +21,7 @@ import static io.ecsim.evs.disk.VolumeStatus.EXTENDING;
 import static io.ecsim.evs.disk.VolumeStatus.IN_USE;
 import static io.ecsim.evs.disk.VolumeStatus.PENDING_DESTROY;
 import static io.ecsim.evs.disk.VolumeStatus.RECOVERING;
+import static io.ecsim.evs.disk.VolumeStatus.RESTORING_BACKUP;
 import static io.ecsim.evs.disk.VolumeStatus.RETYPING;
 import static io.ecsim.evs.disk.VolumeStatus.ROLLBACKING;
 import static io.ecsim.evs.disk.VolumeStatus.UPLOADING;
@@ -39,6 +40,9 @@ import java.util.Map;
 public final class VolumeTable {
   private VolumeTable() {}
 
+  /** The door of native clients that ask without force: what is in use stays in peace. */
+  public static final String GENTLY = "gently";
+
   /** The door of a server that goes and takes its disks with it, whatever they are like. */
   public static final String SERVER = "server";
 
@@ -46,10 +50,12 @@ public final class VolumeTable {
   /** The table. */
   public static final Lifecycle<VolumeStatus, Volume> VOLUMES = Lifecycle.of("volume", VolumeStatus.class, Volume.class).missing("EVS.5404");
 
-  /** Makes a disk; one from an image is filled on the way. */
+  /** Makes a disk; one from an image or a backup is filled on the way. */
   public static final Edge<Volume, Void> CREATE = VOLUMES.<Void>creates("create")
       .via(CREATING, 3)
       .viaIf((disk, none) -> disk.downloads(), DOWNLOADING, null, 5)
+      .viaIf((disk, none) -> disk.restores(), RESTORING_BACKUP, null, 15)
+      .failingIf(Volume::restores, "EVS.2025", ERROR_RESTORING)
       .failing("EVS.2024", ERROR)
       .interruptedInto(ERROR)
       .to(AVAILABLE);
@@ -176,6 +182,44 @@ public final class VolumeTable {
       .refused("EVS.5400")
       .failing("EVS.2002")
       .to(AVAILABLE);
+
+  /** A backup is made of a disk; natively, of one in use only by force. */
+  public static final Edge<Volume, Void> BACKUP = VOLUMES.<Void>on("backup", AVAILABLE, IN_USE)
+      .door(GENTLY, AVAILABLE)
+      .refused("VolumeBackup.0012")
+      .refusedIn("VolumeBackup.0013", BACKING_UP)
+      .via(BACKING_UP, 15)
+      .failing("VolumeBackup.0027")
+      .back();
+
+  /** Gives a disk the data of a backup. */
+  public static final Edge<Volume, Restoration> RESTORE = VOLUMES.<Restoration>on("restore", AVAILABLE)
+      .refused("VolumeBackup.0205")
+      .refusedIn("VolumeBackup.0206", BACKING_UP)
+      .guard("EVS.2068", (state, disk, from) -> VolumeRules.isLocked(disk))
+      .guard("VolumeBackup.0209", (state, disk, from) -> VolumeRules.isTooSmall(disk, from))
+      .via(RESTORING_BACKUP, 15)
+      .with((state, disk, from) -> List.of(from.part()))
+      .failing("EVS.2025", ERROR_RESTORING)
+      .to(AVAILABLE);
+
+  /** Copies a disk into an image; natively, one in use only by force. */
+  public static final Edge<Volume, Void> UPLOAD = VOLUMES.<Void>on("upload", AVAILABLE, IN_USE)
+      .door(GENTLY, AVAILABLE)
+      .refused("EVS.5400")
+      .via(UPLOADING, 10)
+      .failing("EVS.2002")
+      .back();
+
+  /** Takes a disk away from a server whatever is under way: natively, where all else has failed. */
+  public static final Edge<Volume, Ref> FORCE_DETACH = VOLUMES.<Ref>onAny("force-detach")
+      .interrupting()
+      .guard("EVS.5400", VolumeRules::isElsewhere)
+      .via(DETACHING, 2)
+      .changing((disk, server, now) -> disk.without(server).unclaimed(server))
+      .failing("EVS.2002")
+      .failing("EVS.2021", ERROR_DETACHING)
+      .to("available, or in-use by others", VolumeRules::rest);
 
   /** Deletes a disk whatever is under way on it: natively. */
   public static final Edge<Volume, Deletion> FORCE_DELETE = VOLUMES.<Deletion>onAny("force-delete")

@@ -4,7 +4,10 @@ import io.ecsim.api.evs.Entities;
 import io.ecsim.api.evs.ShowJobResponse;
 import io.ecsim.api.evs.SubJob;
 import io.ecsim.api.evs.SubJobEntities;
+import io.ecsim.evs.backup.Backup;
+import io.ecsim.evs.backup.BackupTable;
 import io.ecsim.evs.disk.JobType;
+import io.ecsim.evs.disk.Restoration;
 import io.ecsim.evs.disk.Snapshot;
 import io.ecsim.evs.disk.SnapshotTable;
 import io.ecsim.evs.disk.Volume;
@@ -38,13 +41,16 @@ final class JobView {
         .endTime(Times.ofJob(job.ended()))
         .errorCode(JobWords.code(job))
         .failReason(JobWords.reason(job))
-        .entities(isBatch(job) ? subJobs(state, job) : entities(entity(state, job)))
+        .entities(isBatch(job) ? subJobs(state, job) : entities(state, job))
         .build();
   }
 
   /** Whether it is on several disks, each in a part of its own. */
   private static boolean isBatch(Job job) {
     String type = subject(job.plan()).type();
+    if (type.equals(BackupTable.BACKUPS.type())) {
+      return job.plan().edge() == null;
+    }
     return BATCHES.contains(String.valueOf(job.plan().kind()))
         || (!type.equals(VolumeTable.VOLUMES.type())
             && !type.equals(SnapshotTable.SNAPSHOTS.type()));
@@ -69,8 +75,18 @@ final class JobView {
         .build();
   }
 
-  private static Entities entities(SubJobEntities entity) {
+  private static Entities entities(State state, Job job) {
+    if (job.plan().spec() instanceof Backup backup) {
+      return Entities.builder()
+          .backupId(job.ref().id())
+          .bksCreateVolumeName(backup.disk().name())
+          .volumeId(backup.disk().ref().id())
+          .snapshotId(backup.snapshot())
+          .build();
+    }
+    SubJobEntities entity = entity(state, job);
     return Entities.builder()
+        .backupId(job.plan().argument() instanceof Restoration from ? from.backup().id() : null)
         .volumeId(entity.volumeId())
         .name(entity.name())
         .size(entity.size())
@@ -88,6 +104,10 @@ final class JobView {
 
   /** The disk that something belongs to, or null if that has long been gone. */
   private static Ref disk(State state, Ref ref) {
+    if (ref.type().equals(BackupTable.BACKUPS.type())) {
+      Backup backup = (Backup) spec(state, ref);
+      return backup == null ? null : backup.disk().ref();
+    }
     if (!ref.type().equals(SnapshotTable.SNAPSHOTS.type())) {
       return ref;
     }

@@ -1,6 +1,7 @@
 package io.ecsim.evs.transfer;
 
 import io.ecsim.api.ApiError;
+import io.ecsim.evs.backup.Backups;
 import io.ecsim.evs.disk.Offer;
 import io.ecsim.evs.disk.Texts;
 import io.ecsim.evs.disk.Volume;
@@ -32,6 +33,9 @@ public final class Transfers {
   public Job create(Tx tx, String project, String volume, String name) {
     Texts.bound("EVS.5400", "name", name, Texts.MOST);
     Resource<Volume> disk = tx.state().require(VolumeTable.VOLUMES, project, volume);
+    if (Backups.of(tx.state(), disk.ref()).findAny().isPresent()) {
+      throw new ApiError("EVS.5400", "The %s has backups.".formatted(disk.ref()));
+    }
     String type = TransferTable.TRANSFERS.type();
     Ref ref = new Ref(type, project, tx.id(type, project, name));
     String key = Ids.hex(tx.state().seed(), ref.id(), "auth_key").substring(0, KEY_LENGTH);

@@ -18,7 +18,8 @@ public final class NativeWords {
   private static final int NOT_FOUND = 404;
   private static final int OVER_LIMIT = 413;
 
-  private static final Set<String> QUOTAS = Set.of("EVS.1034", "EVS.1042", "EVS.5413");
+  private static final Set<String> QUOTAS =
+      Set.of("EVS.1034", "EVS.1042", "EVS.5413", "VolumeBackup.0080", "VolumeBackup.0081");
 
   private NativeWords() {}
 

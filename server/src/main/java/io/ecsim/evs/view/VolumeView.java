@@ -56,6 +56,7 @@ public final class VolumeView {
         .volumeImageMetadata(volume.fromImage() ? volume.image() : null)
         .createdAt(Times.created(disk))
         .updatedAt(Times.updated(disk))
+        .backupId(volume.backup())
         .snapshotId(volume.snapshot())
         .volumeType(volume.type())
         .size(volume.size())

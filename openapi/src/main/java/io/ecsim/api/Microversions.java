@@ -1,0 +1,17 @@
+package io.ecsim.api;
+
+/**
+ * The versions of an OpenStack operation that a client may ask for by a header, of one major
+ * version.
+ *
+ * @param service the word that clients name the service by: {@code volume}
+ * @param major 3 of {@code 3.50}
+ * @param least the least minor version, which also counts where none is asked for
+ * @param most the greatest minor version
+ */
+public record Microversions(String service, int major, int least, int most) {
+  /** The version with this minor number, as it is written. */
+  public String version(int minor) {
+    return major + "." + minor;
+  }
+}

@@ -1,0 +1,2 @@
+/** Vaults and restore points, over HTTP, in the whole double. */
+package io.ecsim.cbr;
