@@ -53,8 +53,7 @@ final class Packs {
     BssPack bss = new BssPack(inventory.region(), this::subscribed);
     this.evs = new EvsPack(inventory, ims, ims, ecs, bss);
     this.backups = new EvsBackups(inventory);
-    this.all =
-        List.of(ecs, evs, vpc, eip, ims, kms, iam, bss, new CbrPack(inventory, backups));
+    this.all = List.of(ecs, evs, vpc, eip, ims, kms, iam, bss, new CbrPack(inventory, backups));
     for (Pack pack : all) {
       for (Exhibit<?> exhibit : pack.exhibits()) {
         owners.put(exhibit.lifecycle().type(), pack.service());

@@ -30,7 +30,7 @@ public final class ExtensionOperations implements ExtensionsApi {
           .toList();
 
   private static CinderExtension extension(String text) {
-    String[] words = text.split(" ");
+    String[] words = text.split(" ", -1);
     return CinderExtension.builder()
         .name(words[0])
         .alias(words[1])
