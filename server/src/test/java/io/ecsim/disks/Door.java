@@ -39,7 +39,7 @@ enum Door {
         case "attach" ->
             anna.act(
                 disk,
-                "{'os-attach':{'instance_uuid':'%s','mountpoint':'/dev/vdz'}}",
+                "{'os-attach':{'instance_uuid':'%s','mountpoint':'/dev/vdq'}}",
                 scene.anotherServer());
         case "detach" -> anna.act(disk, "{'os-detach':{}}");
         case "extend" -> anna.act(disk, "{'os-extend':{'new_size':100}}");

@@ -13,6 +13,7 @@ import io.ecsim.testing.WholeDouble;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,12 +26,18 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EveryEdgeDoesAsItsRowSaysTest {
   private static final List<String> TYPES =
-      List.of("volume", "snapshot", "snapshot-group", "transfer");
+      List.of("volume", "snapshot", "snapshot-group", "transfer", "backup");
 
   private static final String RULE =
       """
       {"name": "f", "on": {"edge": "%s"}, "do": {"fail": "%s"}}
       """;
+
+  /**
+   * What is done within the job of a server or of another resource, which has a code of its own.
+   */
+  private static final Set<String> WITHIN =
+      Set.of("volume.attach", "volume.detach", "volume.release", "backup.restore");
 
   @RegisterExtension final WholeDouble cloud = new WholeDouble();
 
@@ -87,11 +94,9 @@ class EveryEdgeDoesAsItsRowSaysTest {
     if (ride.answer.json().has("job_id")) {
       JsonNode job = ride.job();
       assertThat(job.path("status").asText()).isEqualTo("FAIL");
-      assertThat(job.path("error_code").asText())
-          .satisfiesAnyOf(
-              told -> assertThat(told).isEqualTo(code),
-              told ->
-                  assertThat(told).as("a server's job has a code of its own").startsWith("Ecs."));
+      if (!WITHIN.contains(edge)) {
+        assertThat(job.path("error_code").asText()).isEqualTo(code);
+      }
     }
   }
 
@@ -104,7 +109,7 @@ class EveryEdgeDoesAsItsRowSaysTest {
     private final HttpAnswer answer;
 
     Ride(String edge, String fault) {
-      Way way = Ways.all().get(edge);
+      Way way = Ways.of(edge, fault);
       type = edge.substring(0, edge.indexOf('.'));
       String prepared = way.prepared().apply(scene);
       before = prepared == null ? null : status(prepared);
@@ -164,6 +169,7 @@ class EveryEdgeDoesAsItsRowSaysTest {
     private List<String> readers() {
       return switch (type) {
         case "volume" -> List.of("/evs/v2/{p}/cloudvolumes/", "/evs/v3/{p}/volumes/");
+        case "backup" -> List.of("/evs/v3/{p}/backups/", "/evs/v2/{p}/backups/");
         case "snapshot-group" -> List.of("/evs/v5/{p}/snapshot-groups/");
         case "snapshot" -> List.of("/evs/v2/{p}/cloudsnapshots/", "/evs/v3/{p}/snapshots/");
         default -> List.of("/evs/v2/{p}/os-volume-transfer/");

@@ -139,6 +139,14 @@ record Tenant(Http http, String project) {
     return post("/evs/v2/{p}/cloudbackups", "{'backup':{'volume_id':'%s','name':'b'}}", disk);
   }
 
+  HttpAnswer backUp(String disk, String snapshot) {
+    return post(
+        "/evs/v2/{p}/cloudbackups",
+        "{'backup':{'volume_id':'%s','snapshot_id':'%s','name':'b'}}",
+        disk,
+        snapshot);
+  }
+
   HttpAnswer restore(String backup, String disk) {
     return post(
         "/evs/v2/{p}/cloudbackups/" + backup + "/restore", "{'restore':{'volume_id':'%s'}}", disk);

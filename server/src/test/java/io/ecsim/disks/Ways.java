@@ -14,6 +14,18 @@ final class Ways {
     return ALL;
   }
 
+  /** The way to an edge, or to this failure of it, where only some lives can have that. */
+  static Way of(String edge, String failure) {
+    return edge.equals("volume.create") && "EVS.2025".equals(failure)
+        ? Way.making(Ways::backedUp, "/volume_ids/0", (s, d) -> fromABackup(s))
+        : ALL.get(edge);
+  }
+
+  private static HttpAnswer fromABackup(Scene scene) {
+    return scene.anna.orderDisk(
+        "'size':10,'volume_type':'SAS','backup_id':'" + scene.notes.get("backup") + "'");
+  }
+
   static {
     ALL.put(
         "volume.create", Way.making(s -> null, "/volume_ids/0", (s, none) -> s.anna.orderDisk()));
@@ -66,6 +78,29 @@ final class Ways {
     ALL.put(
         "snapshot-group.delete",
         Way.on(Scene::group, (s, it) -> s.anna.delete("/evs/v5/{p}/snapshot-groups/" + it)));
+    ALL.put("volume.backup", Way.on(Scene::disk, (s, d) -> s.anna.backUp(d)));
+    ALL.put(
+        "volume.restore",
+        Way.on(Ways::backedUp, (s, d) -> s.anna.restore(s.notes.get("backup"), d)));
+    ALL.put("volume.upload", Way.on(Scene::disk, (s, d) -> s.anna.upload(d)));
+    ALL.put(
+        "volume.force-detach",
+        Way.on(Scene::attached, (s, d) -> s.acted(d, "{'os-force_detach':{}}")));
+    ALL.put(
+        "snapshot.backup",
+        Way.on(Scene::snapshot, (s, it) -> s.anna.backUp(s.notes.get("disk"), it)));
+    ALL.put(
+        "backup.create",
+        Way.making(
+            Scene::disk,
+            "/backup/id",
+            (s, d) -> s.anna.post("/evs/v3/{p}/backups", "{'backup':{'volume_id':'%s'}}", d)));
+    ALL.put(
+        "backup.restore",
+        Way.on(s -> s.backupOf(noted(s)), (s, it) -> s.anna.restore(it, s.notes.get("disk"))));
+    ALL.put(
+        "backup.delete",
+        Way.on(s -> s.backupOf(s.disk()), (s, it) -> s.anna.delete("/cbr/v3/{p}/backups/" + it)));
     ALL.put("snapshot.create", Way.making(Scene::disk, "/snapshot/id", (s, d) -> s.anna.snap(d)));
     ALL.put(
         "snapshot.rollback",
@@ -79,6 +114,17 @@ final class Ways {
 
   private static Way natively(String json) {
     return Way.on(Scene::disk, (s, d) -> s.acted(d, json));
+  }
+
+  private static String noted(Scene scene) {
+    scene.notes.put("disk", scene.disk());
+    return scene.notes.get("disk");
+  }
+
+  /** A disk with a backup, which is noted. */
+  private static String backedUp(Scene scene) {
+    scene.notes.put("backup", scene.backupOf(noted(scene)));
+    return scene.notes.get("disk");
   }
 
   private static String besideAServer(Scene scene) {
