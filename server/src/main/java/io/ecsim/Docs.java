@@ -13,7 +13,15 @@ import java.util.Map;
 /** The pages of {@code docs/} that are derived from the tables. */
 public final class Docs {
   private static final Map<String, String> TITLES =
-      Map.of("evs", "Disks: EVS", "ecs", "Servers: ECS", "eip", "Elastic IPs: EIP");
+      Map.of(
+          "bss", "Orders: BSS",
+          "cbr", "Vaults: CBR",
+          "ecs", "Servers: ECS",
+          "eip", "Elastic IPs: EIP",
+          "evs", "Disks: EVS",
+          "ims", "Images: IMS",
+          "kms", "Key pairs: KMS",
+          "vpc", "Networks: VPC");
 
   private static final String HEAD =
       """

@@ -134,7 +134,8 @@ public final class Chapter {
 
   private String told(Row.Way failure) {
     String text = meaning.apply(failure.code());
-    return failure.code() + (text == null ? "" : ": " + text);
+    String some = failure.sometimes() ? " (not with every %s)".formatted(table.type()) : "";
+    return failure.code() + (text == null ? "" : ": " + text) + some;
   }
 
   private static String grid(String head, List<String> lines) {

@@ -74,7 +74,10 @@ public final class Picture {
     double line = y + LINE;
     for (List<Row.Way> alike : alike(row.failures())) {
       Row.Way failure = alike.get(0);
-      String codes = alike.stream().map(Row.Way::code).collect(joining(" "));
+      String codes =
+          alike.stream()
+              .map(Row.Way::code)
+              .collect(joining(" ", failure.sometimes() ? "… " : "", ""));
       x = canvas.words(way + 30, line + 15, codes, "code");
       x = canvas.arrow(x, line);
       x = stretches(failure.steps(), x, line);
@@ -87,7 +90,11 @@ public final class Picture {
   /** Failures that look the same share a line. */
   private static Collection<List<Row.Way>> alike(List<Row.Way> failures) {
     return failures.stream()
-        .collect(groupingBy(way -> List.of(way.steps(), way.to()), LinkedHashMap::new, toList()))
+        .collect(
+            groupingBy(
+                way -> List.of(way.sometimes(), way.steps(), way.to()),
+                LinkedHashMap::new,
+                toList()))
         .values();
   }
 

@@ -60,10 +60,11 @@ public record Row(
    * A way to fail.
    *
    * @param code the vendor's code
+   * @param sometimes whether only some lives can fail so
    * @param steps what readers see on the way
    * @param to where it leads
    */
-  public record Way(String code, List<Stretch> steps, String to) {}
+  public record Way(String code, boolean sometimes, List<Stretch> steps, String to) {}
 
   /** Whether it is easier to say where it may not begin than where it may. */
   public boolean nearlyAnywhere() {
@@ -115,7 +116,8 @@ public record Row(
   }
 
   private static <S extends Spec, A> Way way(Failure<S, A> failure) {
-    return new Way(failure.code(), stretches(failure.steps()), failure.end().text());
+    return new Way(
+        failure.code(), failure.when() != null, stretches(failure.steps()), failure.end().text());
   }
 
   private static <S extends Spec, A> List<Stretch> stretches(List<Step<S, A>> steps) {

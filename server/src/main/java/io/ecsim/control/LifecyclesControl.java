@@ -60,7 +60,10 @@ final class LifecyclesControl implements LifecyclesApi {
         .to(row.to())
         .failures(
             row.failures().stream()
-                .map(way -> new LifecycleFailure(way.code(), steps(way.steps()), way.to()))
+                .map(
+                    way ->
+                        new LifecycleFailure(
+                            way.code(), way.sometimes(), steps(way.steps()), way.to()))
                 .toList())
         .refusal(row.refusal())
         .refusals(row.refusals())

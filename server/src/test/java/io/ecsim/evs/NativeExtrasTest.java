@@ -30,6 +30,18 @@ class NativeExtrasTest {
     assertThat(get(version, "/qos-specs/none").json().has("itemNotFound")).isTrue();
   }
 
+  @Test
+  void a_promise_tells_the_type_that_makes_it() {
+    HttpAnswer types = get("v3", "/types");
+    String id = types.at("/volume_types/1/qos_specs_id");
+
+    HttpAnswer associations = get("v3", "/qos-specs/" + id + "/associations");
+
+    assertThat(associations.at("/qos_associations/0/association_type")).isEqualTo("volume_type");
+    assertThat(associations.at("/qos_associations/0/id")).isEqualTo(types.at("/volume_types/1/id"));
+    assertThat(get("v3", "/qos-specs/none/associations").status()).isEqualTo(404);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"v2", "v3"})
   void extensions_quotas_limits_and_zones_are_told(String version) {

@@ -123,7 +123,7 @@ class ABadRequestIsRefusedAndChangesNothingTest {
              "security_group": 1, "security_group_rule": 1, "keypair": 1, "auth": 1, "servers": 1,
              "volumeAttachment": 1, "block_device": 1, "metadata": 1, "tags": 1, "action": 1,
              "reset-password": 1, "auto_terminate_time": 1, "os-start": 1, "os-stop": 1,
-             "reboot": 1}"""));
+             "reboot": 1, "limit": {}}"""));
   }
 
   @Test

@@ -30,11 +30,13 @@ class AnswersTest {
   private final StubPack vpc = new StubPack("vpc");
   private final StubPack iam = new StubPack("iam");
   private final StubPack kms = new StubPack("kms");
+  private final StubPack bss = new StubPack("bss");
   private final StubPack ims = new StubPack("ims");
   private final StubPack eip = new StubPack("eip");
   private final StubPack cbr = new StubPack("cbr");
 
-  @RegisterExtension final Ecsim ecsim = Ecsim.of(evs, ecs, vpc, iam, kms, ims, eip, cbr).lenient();
+  @RegisterExtension
+  final Ecsim ecsim = Ecsim.of(evs, ecs, vpc, iam, kms, ims, eip, cbr, bss).lenient();
 
   @Test
   void aBodyComesWithTheOperationsUsualStatus() {
@@ -258,7 +260,7 @@ class AnswersTest {
 
   @Test
   void everyModelledOperationHasAnErrorSchemaThatItsFormKeeps() {
-    for (StubPack pack : List.of(evs, ecs, vpc, iam, kms, ims, eip, cbr)) {
+    for (StubPack pack : List.of(evs, ecs, vpc, iam, kms, ims, eip, cbr, bss)) {
       pack.onAny(
           (operation, call, input) -> {
             throw new ApiError("EVS.1010", "m");

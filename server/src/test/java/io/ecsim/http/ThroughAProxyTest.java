@@ -120,8 +120,8 @@ class ThroughAProxyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "https://bss.myhuaweicloud.com/v2/products/service-types",
-        "http://bss.myhuaweicloud.com/v2/products/service-types",
+        "https://eps.myhuaweicloud.com/v1.0/enterprise-projects",
+        "http://eps.myhuaweicloud.com/v1.0/enterprise-projects",
         "http://example.com/evs/v2/p/cloudvolumes/v",
       })
   void aHostThatNothingHereStandsForIsRefusedByName(String url) throws Exception {

@@ -91,7 +91,7 @@ public record Edge<S extends Spec, A>(
   }
 
   private Stream<Failure<S, A>> ways(S spec) {
-    return failures.stream().filter(f -> spec == null || f.when().test(spec));
+    return failures.stream().filter(f -> spec == null || f.happensTo(spec));
   }
 
   /** Whether it can fail. */

@@ -197,7 +197,7 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
   }
 
   private EdgeDraft<E, S, A> failing(String code, List<Step<S, A>> path, End<S> end) {
-    failures.add(new Failure<>(code, spec -> true, path, end));
+    failures.add(new Failure<>(code, null, path, end));
     return this;
   }
 

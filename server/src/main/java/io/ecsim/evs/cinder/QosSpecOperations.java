@@ -4,6 +4,8 @@ import io.ecsim.api.ApiError;
 import io.ecsim.api.Call;
 import io.ecsim.api.evs.CinderListQosSpecificationsV3Query;
 import io.ecsim.api.evs.CinderListQosSpecsV2Query;
+import io.ecsim.api.evs.CinderQosAssociation;
+import io.ecsim.api.evs.CinderQosAssociationsResponse;
 import io.ecsim.api.evs.CinderQosSpec;
 import io.ecsim.api.evs.CinderQosSpecs;
 import io.ecsim.api.evs.CinderQosSpecsResponse;
@@ -55,12 +57,22 @@ public final class QosSpecOperations implements QosSpecsApi {
     return show(call, "v3", qosId);
   }
 
+  @Override
+  public CinderQosAssociationsResponse cinderListQosAssociationsV3(Call call, String qosId) {
+    QosSpecs.Spec spec = spec(qosId);
+    return new CinderQosAssociationsResponse(
+        List.of(new CinderQosAssociation("volume_type", spec.type(), spec.name())));
+  }
+
+  private QosSpecs.Spec spec(String id) {
+    return all.stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new ApiError("EVS.5404", "No such qos spec %s.".formatted(id)));
+  }
+
   private CinderShowQosSpecificationDetailsResponse show(Call call, String version, String id) {
-    QosSpecs.Spec spec =
-        all.stream()
-            .filter(one -> one.id().equals(id))
-            .findFirst()
-            .orElseThrow(() -> new ApiError("EVS.5404", "No such qos spec %s.".formatted(id)));
+    QosSpecs.Spec spec = spec(id);
     String path = "/" + call.project() + "/qos-specs/" + id;
     return new CinderShowQosSpecificationDetailsResponse(
         CinderQosSpecs.builder()

@@ -21,8 +21,9 @@ final class QosSpecs {
    * A promise.
    *
    * @param name the name of the type
+   * @param type the id of the type
    */
-  record Spec(String id, String name, Map<String, String> specs) {}
+  record Spec(String id, String name, String type, Map<String, String> specs) {}
 
   /** The promises of all types that have one. */
   static List<Spec> of(Inventory inventory) {
@@ -46,6 +47,6 @@ final class QosSpecs {
     specs.put("total_iops_sec_per_gb", String.valueOf(type.iops().perGib()));
     specs.put("total_iops_sec_max", String.valueOf(type.iops().most()));
     specs.put("total_bytes_sec", String.valueOf(type.throughput() * MIB));
-    return new Spec(idOf(type), type.name(), specs);
+    return new Spec(idOf(type), type.name(), type.id(), specs);
   }
 }
