@@ -173,6 +173,17 @@ class NativeActionsTest {
     assertThat(shop.status(id)).isEqualTo("in-use");
   }
 
+  @Test
+  void force_does_not_delete_what_has_snapshots() {
+    String id = shop.disk("data");
+    String snapshot = shop.snapshot(id, "s");
+
+    assertThat(act(id, "'os-force_delete':{}").status()).isEqualTo(400);
+    shop.ecsim.advanceToIdle();
+    assertThat(shop.status(id)).isEqualTo("available");
+    assertThat(shop.snapshotStatus(snapshot)).isEqualTo("available");
+  }
+
   @ParameterizedTest
   @CsvSource({"ERROR_DETACHING", "DETACHING", "IN_USE"})
   void force_takes_a_disk_away_from_its_server(VolumeStatus stuck) {

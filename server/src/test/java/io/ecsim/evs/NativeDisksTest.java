@@ -141,13 +141,16 @@ class NativeDisksTest {
   }
 
   @Test
-  void the_summary_counts_disks_and_gibibytes() {
-    shop.disk("one");
-    shop.disk("two");
+  void the_summary_counts_disks_and_gibibytes_and_gathers_metadata() {
+    post(base("v3") + "/" + shop.disk("one") + "/metadata", "{'metadata':{'env':'test'}}");
+    post(base("v3") + "/" + shop.disk("two") + "/metadata", "{'metadata':{'env':'prod'}}");
     JsonNode summary = get(base("v3") + "/summary").json().path("volume-summary");
 
     assertThat(summary.path("total_count").intValue()).isEqualTo(2);
     assertThat(summary.path("total_size").intValue()).isEqualTo(20);
+    assertThat(summary.at("/metadata/env"))
+        .extracting(JsonNode::asText)
+        .containsExactly("test", "prod");
   }
 
   @ParameterizedTest

@@ -21,6 +21,7 @@ import io.ecsim.api.evs.CinderUploadVolumeToImageRequest;
 import io.ecsim.api.evs.CinderUploadVolumeToImageResponse;
 import io.ecsim.api.evs.CinderVolumeActionRequest;
 import io.ecsim.api.evs.CinderVolumeActionsApi;
+import io.ecsim.evs.disk.Deletion;
 import io.ecsim.evs.disk.Growth;
 import io.ecsim.evs.disk.JobType;
 import io.ecsim.evs.disk.NewSize;
@@ -109,11 +110,18 @@ public final class NativeActionOperations implements CinderVolumeActionsApi {
       var to = new Retyping(retype.osRetype().newType(), null, null);
       tuning.retype(tx, disk.ref().project(), disk.id(), to);
     } else if (body instanceof CinderForceDeleteVolumeRequest) {
-      tx.begin(Plan.of(VolumeTable.FORCE_DELETE, disk.ref(), null).called(JobType.DELETE.label()));
+      tx.begin(
+          Plan.of(VolumeTable.FORCE_DELETE, disk.ref(), Deletion.ALONE)
+              .called(JobType.DELETE.label()));
     } else if (body instanceof CinderResetVolumeStatusRequest reset) {
       reset(tx, disk, reset.osResetStatus());
     } else if (body instanceof CinderForceDetachVolumeRequest detach) {
       NativeAttaching.force(tx, disk, detach.osForceDetach());
+    } else {
+      throw new ApiError(
+          501,
+          "ecsim.NotModelled",
+          "ecsim does not model %s.".formatted(body.getClass().getSimpleName()));
     }
   }
 

@@ -1,5 +1,9 @@
 package io.ecsim.evs.cinder;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.ecsim.api.Call;
 import io.ecsim.api.evs.CinderCreateVolumeRequest;
 import io.ecsim.api.evs.CinderDeleteVolumeV2Query;
@@ -32,6 +36,7 @@ import io.ecsim.sim.Plan;
 import io.ecsim.sim.Resource;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Create, list, show, update, delete, natively, versions 2 and 3. */
 public final class NativeVolumeOperations implements CinderVolumesApi {
@@ -121,7 +126,16 @@ public final class NativeVolumeOperations implements CinderVolumesApi {
             .toList();
     int size = disks.stream().mapToInt(Volume::size).sum();
     return new CinderShowVolumesSummaryV3Response(
-        new CinderVolumeSummaryV3(size, disks.size(), Map.of()));
+        new CinderVolumeSummaryV3(size, disks.size(), values(disks)));
+  }
+
+  /** All values of each key of metadata, each once. */
+  private static Map<String, List<String>> values(List<Volume> disks) {
+    return disks.stream()
+        .flatMap(disk -> disk.metadata().entrySet().stream())
+        .distinct()
+        .collect(
+            groupingBy(Map.Entry::getKey, TreeMap::new, mapping(Map.Entry::getValue, toList())));
   }
 
   @Override

@@ -135,7 +135,8 @@ public final class SnapshotMetadataOperations implements CinderSnapshotMetadataA
 
   private static void checkThere(Map<String, String> metadata, String id, String key) {
     if (!metadata.containsKey(key)) {
-      throw new ApiError(404, "EVS.5404", "The snapshot %s has no metadata %s.".formatted(id, key));
+      throw new ApiError(
+          404, "EVS.5404", "Snapshot %s has no metadata with key %s.".formatted(id, key));
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the metadata of a new disk may be: {@code evs-schemas.md} 1.4. */
+/** What the metadata of disks, snapshots and backups may be: {@code evs-schemas.md} 1.4. */
 public final class MetadataRules {
   /** Says that the disk is encrypted. */
   public static final String ENCRYPTED = "__system__encrypted";

@@ -40,9 +40,7 @@ public record SnapshotChain(String id, Resource<Volume> disk, List<Resource<Snap
     String id = Ids.uuid(state.seed(), "snapshot-chain", volume.project(), volume.id());
     return links.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new SnapshotChain(
-                id, state.require(VolumeTable.VOLUMES, volume.project(), volume.id()), links));
+        : Optional.of(new SnapshotChain(id, state.require(VolumeTable.VOLUMES, volume), links));
   }
 
   /** GiB of all its snapshots. */

@@ -133,7 +133,7 @@ public final class Snapshots {
    */
   public void checkQuotas(State state, Ref volume) {
     Usage usage = Usage.of(state, volume.project());
-    String type = state.require(VolumeTable.VOLUMES, volume.project(), volume.id()).spec().type();
+    String type = state.require(VolumeTable.VOLUMES, volume).spec().type();
     bound("snapshots", Limit.SNAPSHOTS, usage.snapshotCount());
     bound(
         "legacy snapshots of a disk",

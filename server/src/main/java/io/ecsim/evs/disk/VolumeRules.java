@@ -70,7 +70,8 @@ final class VolumeRules {
 
   static String hasSnapshots(State state, Resource<Volume> disk, Deletion how) {
     int snapshots = state.usersOf(disk.ref(), SnapshotTable.SNAPSHOTS).size();
-    return how == Deletion.ALONE && snapshots > 0
+    boolean alone = how == null || how == Deletion.ALONE;
+    return alone && snapshots > 0
         ? "The %s has %s snapshots: delete them first, or ask for cascade=true."
             .formatted(disk.ref(), snapshots)
         : null;

@@ -57,6 +57,7 @@ public final class VolumeTable {
       .viaIf((disk, none) -> disk.restores(), RESTORING_BACKUP, null, 15)
       .failingIf(Volume::restores, "EVS.2025", ERROR_RESTORING)
       .failing("EVS.2024", ERROR)
+      .failingGone("EVS.2001", ERROR)
       .interruptedInto(ERROR)
       .to(AVAILABLE);
 

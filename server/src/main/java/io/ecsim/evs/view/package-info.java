@@ -1,2 +1,2 @@
-/** How disks and snapshots look to clients, as far as both doors agree: pages, times, views. */
+/** How things look to clients, as far as the doors agree: pages, links, times, views of disks. */
 package io.ecsim.evs.view;
