@@ -3,6 +3,7 @@ package io.ecsim.cbr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ecsim.sim.Ref;
 import io.ecsim.testing.HttpAnswer;
 import io.ecsim.testing.WholeDouble;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,18 @@ class VaultsOverHttpTest {
                 + "}}}");
 
     assertCode(answer, 501, "ecsim.NotModelled");
+  }
+
+  @Test
+  void a_task_of_another_kind_is_no_task_of_this_service() {
+    String backups = "/evs/v3/" + PROJECT + "/backups";
+    String body = "{\"backup\":{\"volume_id\":\"" + disk("data") + "\"}}";
+    String backup = cloud.http().post(backups, body).at("/backup/id");
+    cloud.idle();
+    cloud.http().delete(backups + "/" + backup);
+    String job = cloud.world().read().find(new Ref("backup", PROJECT, backup)).job();
+
+    assertCode(get("/operation-logs/" + job), 404, "BackupService.6500");
   }
 
   @Test
