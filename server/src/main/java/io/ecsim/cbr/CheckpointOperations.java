@@ -81,7 +81,7 @@ final class CheckpointOperations implements CheckpointsApi {
     }
     long used = Protection.size(vaults.held(state, vault));
     long size = (long) vault.spec().size() * Protection.MIB_PER_GIB;
-    if (used >= size && !vault.spec().terms().autoExpand()) {
+    if (used >= size) {
       throw new ApiError(
           "BackupService.6114",
           "The %s holds %s MiB already; its size is %s.".formatted(vault.ref(), used, size));

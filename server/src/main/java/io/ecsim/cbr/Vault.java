@@ -27,20 +27,15 @@ record Vault(
     implements Spec {
 
   /**
-   * What is only shown again.
+   * What is only shown again; none of it changes what the vault does. It never takes disks by
+   * itself, never grows and is never locked: who asks for that is refused.
    *
    * @param consistency {@code crash_consistent}
-   * @param autoExpand whether it grows when it is full
+   * @param prefix what names of backups would begin with that a policy makes
    * @param bindRules tags of the disks it would take by itself
    */
   record Terms(
-      String consistency,
-      String enterpriseProject,
-      String prefix,
-      boolean autoBind,
-      boolean autoExpand,
-      boolean locked,
-      Map<String, String> bindRules) {}
+      String consistency, String enterpriseProject, String prefix, Map<String, String> bindRules) {}
 
   /** Makes the collections immutable, in the order they have. */
   Vault {

@@ -62,6 +62,9 @@ final class VaultOperations implements VaultsApi {
     refuse(!"backup".equals(billing.protectType()), "protect_type", billing.protectType());
     refuse("pre_paid".equals(billing.chargingMode()), "charging_mode", billing.chargingMode());
     refuse(wanted.backupPolicyId() != null, "backup_policy_id", wanted.backupPolicyId());
+    refuse(wanted.autoBind(), "auto_bind");
+    refuse(wanted.autoExpand(), "auto_expand");
+    refuse(wanted.locked(), "locked");
   }
 
   private static void refuse(boolean so, String field, String value) {
@@ -73,6 +76,10 @@ final class VaultOperations implements VaultsApi {
     }
   }
 
+  private static void refuse(Boolean option, String field) {
+    refuse(Boolean.TRUE.equals(option), field, "true");
+  }
+
   private static Vault vault(VaultCreate wanted, List<String> disks) {
     return new Vault(
         wanted.name(),
@@ -82,9 +89,6 @@ final class VaultOperations implements VaultsApi {
             wanted.billing().consistentLevel(),
             Objects.requireNonNullElse(wanted.enterpriseProjectId(), "0"),
             Objects.requireNonNullElse(wanted.backupNamePrefix(), ""),
-            Boolean.TRUE.equals(wanted.autoBind()),
-            Boolean.TRUE.equals(wanted.autoExpand()),
-            Boolean.TRUE.equals(wanted.locked()),
             tags(wanted.bindRules() == null ? null : wanted.bindRules().tags())),
         tags(wanted.tags()),
         disks);

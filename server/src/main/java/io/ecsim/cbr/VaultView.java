@@ -39,9 +39,9 @@ final class VaultView {
         .createdAt(Times.of(resource.createdAt()))
         .enterpriseProjectId(vault.terms().enterpriseProject())
         .backupNamePrefix(vault.terms().prefix())
-        .autoBind(vault.terms().autoBind())
-        .autoExpand(vault.terms().autoExpand())
-        .locked(vault.terms().locked())
+        .autoBind(false)
+        .autoExpand(false)
+        .locked(false)
         .bindRules(new BindRules(tags(vault.terms().bindRules())))
         .tags(tags(vault.tags()))
         .resources(

@@ -181,6 +181,24 @@ class VaultsOverHttpTest {
     assertCode(get("/operation-logs/" + job), 404, "BackupService.6500");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"auto_bind", "auto_expand", "locked"})
+  void an_option_that_would_have_no_effect_is_refused_by_name(String option) {
+    HttpAnswer answer = post("/vaults", wish("'" + option + "':true,"));
+
+    assertCode(answer, 501, "ecsim.NotModelled");
+    assertThat(answer.at("/error_msg")).contains(option);
+    assertThat(post("/vaults", wish("'" + option + "':false,")).at("/vault/" + option))
+        .isEqualTo("false");
+  }
+
+  private static String wish(String more) {
+    return "{'vault':{'name':'v','resources':[],"
+        + more
+        + "'billing':{'size':100,'consistent_level':'crash_consistent',"
+        + "'object_type':'disk','protect_type':'backup'}}}";
+  }
+
   @Test
   void by_the_bare_path_the_vault_decides_who_answers() {
     String disk = disk("data");
