@@ -49,13 +49,17 @@ public final class Creation {
 
   /** Begins to make the disks, or refuses. */
   public Made begin(Tx tx, String project, NewVolume wanted) {
-    Prepared prepared = prepare(tx, project, wanted);
+    Prepared prepared = prepare(tx, project, wanted, null);
     Job job = tx.begin(prepared.plan());
     return new Made(job.id(), prepared.disks().stream().map(Ref::id).toList());
   }
 
-  /** Finds out how the disks are made, or refuses. */
-  public Prepared prepare(Tx tx, String project, NewVolume asked) {
+  /**
+   * Finds out how the disks are made, or refuses.
+   *
+   * @param order the id of the order that pays for them, or null
+   */
+  public Prepared prepare(Tx tx, String project, NewVolume asked, String order) {
     rules.check(asked);
     State state = tx.state();
     Source source = source(state, project, asked);
@@ -65,7 +69,8 @@ public final class Creation {
     var disks = new ArrayList<Ref>();
     var plans = new ArrayList<Plan>();
     for (int nth = 1; nth <= wanted.count(); nth++) {
-      Volume volume = volume(wanted, nth, source);
+      Volume made = volume(wanted, nth, source);
+      Volume volume = order == null ? made : made.paidBy(order);
       String type = VolumeTable.VOLUMES.type();
       Ref disk = new Ref(type, project, tx.id(type, project, volume.name()));
       disks.add(disk);

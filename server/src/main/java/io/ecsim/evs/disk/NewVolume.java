@@ -3,7 +3,6 @@ package io.ecsim.evs.disk;
 import io.ecsim.api.ApiError;
 import io.ecsim.api.evs.CreateVolumeOption;
 import io.ecsim.api.evs.CreateVolumesOption;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -156,30 +155,6 @@ public record NewVolume(
   /** Whether the answer shall name the ids of the disks. */
   public boolean tellsIds() {
     return "true".equalsIgnoreCase(metadata.get(TELL_IDS));
-  }
-
-  /** The same, paid for by month or year. */
-  public NewVolume paidBy(String order) {
-    var ordered = new LinkedHashMap<>(metadata);
-    ordered.put(Volume.ORDER, order);
-    return new NewVolume(
-        zone,
-        type,
-        size,
-        name,
-        description,
-        count,
-        backup,
-        snapshot,
-        image,
-        ordered,
-        multiattach,
-        shareable,
-        tags,
-        enterpriseProject,
-        iops,
-        throughput,
-        server);
   }
 
   /** The name of the n-th disk, counted from 1: {@code NAME-0001} where there are several. */

@@ -30,6 +30,12 @@ record NewVolumeRules(TagRules tagRules) {
     }
     EnterpriseProjects.check(wanted.enterpriseProject());
     texts(wanted);
+    if (wanted.metadata().containsKey(Volume.ORDER)) {
+      throw new ApiError(
+          403,
+          "EVS.5403",
+          "The metadata %s is given by whoever sells the disk.".formatted(Volume.ORDER));
+    }
     MetadataRules.check(wanted.metadata(), wanted.image() != null || wanted.snapshot() != null);
     tagRules.check(wanted.tags());
   }

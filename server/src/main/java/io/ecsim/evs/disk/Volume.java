@@ -124,6 +124,13 @@ public record Volume(
     return uses().stream().allMatch(server::equals);
   }
 
+  /** The same, paid for by month or year. */
+  Volume paidBy(String order) {
+    var paid = new LinkedHashMap<>(metadata);
+    paid.put(ORDER, order);
+    return edit().metadata(paid).made();
+  }
+
   /** The same, back from the recycle bin: it is paid for by use. */
   Volume recovered() {
     var unpaid = new LinkedHashMap<>(metadata);

@@ -33,7 +33,7 @@ public final class Purchases {
   /** Orders disks; they are not there before the order is paid. */
   public Creation.Made create(Tx tx, String project, NewVolume wanted, Terms terms) {
     String order = orders.id(tx, project);
-    Creation.Prepared prepared = creation.prepare(tx, project, wanted.paidBy(order));
+    Creation.Prepared prepared = creation.prepare(tx, project, wanted, order);
     orders.place(
         tx,
         new Orders.Purchase(
