@@ -13,6 +13,7 @@ import io.ecsim.pack.Problem;
 import io.ecsim.pack.Subscribed;
 import io.ecsim.pack.Utc;
 import io.ecsim.sim.Ref;
+import io.ecsim.sim.Refusal;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
 import io.ecsim.sim.Tx;
@@ -100,17 +101,14 @@ final class SubscriptionOperations implements SubscriptionsApi {
     if (problem != null) {
       throw new ApiError("CBC.0100", problem.message());
     }
-    String order = orders.id(tx, ref.project());
-    orders.place(
-        tx,
-        new Orders.Purchase(
-            order,
-            ref.project(),
-            true,
-            false,
-            List.of(ref),
-            List.of(services.get().end(tx.state(), ref))));
-    return order;
+    try {
+      return services.get().unsubscribe(tx, orders, ref);
+    } catch (Refusal refusal) {
+      if (refusal.struck() != null) {
+        throw refusal;
+      }
+      throw new ApiError("CBC.0100", refusal.getMessage());
+    }
   }
 
   @Override

@@ -1,8 +1,9 @@
 package io.ecsim.pack;
 
-import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
+import io.ecsim.sim.Refusal;
 import io.ecsim.sim.State;
+import io.ecsim.sim.Tx;
 
 /**
  * What the Business Support System asks of a service whose things are paid for by month or year.
@@ -21,6 +22,11 @@ public interface Subscribed {
   /** Why this cannot be unsubscribed, or null if it can. */
   Problem forbids(State state, Ref ref);
 
-  /** What ends it. */
-  Plan end(State state, Ref ref);
+  /**
+   * Orders its end.
+   *
+   * @return the id of the order
+   * @throws Refusal if it cannot be ended now; nothing is ordered then
+   */
+  String unsubscribe(Tx tx, Orders orders, Ref ref);
 }

@@ -129,7 +129,7 @@ public final class VolumeDraft {
     return this;
   }
 
-  VolumeDraft attachments(List<Attachment> value) {
+  public VolumeDraft attachments(List<Attachment> value) {
     attachments = value;
     return this;
   }

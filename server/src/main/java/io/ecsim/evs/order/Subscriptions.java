@@ -49,29 +49,39 @@ public final class Subscriptions implements Subscribed {
         : new Problem("EVS.2230", "The %s is not paid for by month or year.".formatted(ref));
   }
 
-  /** It is detached from its servers first. */
   @Override
-  public Plan end(State state, Ref ref) {
-    var plans = new ArrayList<Plan>();
-    for (Attachment place : state.require(VolumeTable.VOLUMES, ref).spec().attachments()) {
-      plans.add(servers.detach(state, place.server(), ref));
-    }
-    plans.add(Plan.of(VolumeTable.DELETE, ref, Deletion.UNSUBSCRIBING));
-    return Plan.inOrder(JobType.DELETE.label(), plans);
-  }
-
-  /**
-   * Orders the end of a data disk that is in use.
-   *
-   * @return the id of the order
-   */
   public String unsubscribe(Tx tx, Orders orders, Ref disk) {
     String order = orders.id(tx, disk.project());
     Plan end = end(tx.state(), disk);
     tx.rehearse(() -> tx.begin(end));
+    tx.rehearse(() -> deleteDetached(tx, disk));
     orders.place(
         tx, new Orders.Purchase(order, disk.project(), true, false, List.of(disk), List.of(end)));
     return order;
+  }
+
+  /** It is detached from its servers first. */
+  private Plan end(State state, Ref disk) {
+    var plans = new ArrayList<Plan>();
+    for (Attachment place : state.require(VolumeTable.VOLUMES, disk).spec().attachments()) {
+      plans.add(servers.detach(state, place.server(), disk));
+    }
+    plans.add(delete(disk));
+    return Plan.inOrder(JobType.DELETE.label(), plans);
+  }
+
+  private static Plan delete(Ref disk) {
+    return Plan.of(VolumeTable.DELETE, disk, Deletion.UNSUBSCRIBING);
+  }
+
+  /** What is attached is deleted only when it is detached: pretends that it is. */
+  private static void deleteDetached(Tx tx, Ref disk) {
+    if (tx.state().require(VolumeTable.VOLUMES, disk).spec().attachments().isEmpty()) {
+      return;
+    }
+    tx.force(disk, VolumeStatus.AVAILABLE);
+    tx.change(VolumeTable.VOLUMES, disk, volume -> volume.edit().attachments(List.of()).made());
+    tx.begin(delete(disk));
   }
 
   /** Why EVS itself does not unsubscribe a disk, or null: {@code evs-error-codes.csv}. */
