@@ -155,6 +155,7 @@ public final class ActionOperations implements VolumeActionsApi {
                         .toList())));
   }
 
+  /** What a fault rule refuses is the request: an order may be placed then, which must go. */
   private Result unsubscribed(Tx tx, String project, String id) {
     Problem problem = subscriptions.problem(tx.state(), project, id);
     if (problem != null) {
@@ -164,6 +165,9 @@ public final class ActionOperations implements VolumeActionsApi {
       var disk = new Ref(VolumeTable.VOLUMES.type(), project, id);
       return new Result(null, subscriptions.unsubscribe(tx, orders, disk), "SUCCESS", id);
     } catch (Refusal refusal) {
+      if (refusal.struck() != null) {
+        throw refusal;
+      }
       return refused(id, refusal.code(), refusal.getMessage());
     }
   }
