@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /** The Business Support System. */
 public final class BssPack implements Pack, Orders {
-  private final OrderBook book = new OrderBook();
+  private final OrderBook book;
   private final String region;
   private final Supplier<Subscribed> services;
 
@@ -20,6 +20,7 @@ public final class BssPack implements Pack, Orders {
   public BssPack(String region, Supplier<Subscribed> services) {
     this.region = region;
     this.services = services;
+    this.book = new OrderBook(services);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.ecsim.bss;
 
 import io.ecsim.api.ApiError;
 import io.ecsim.pack.Orders;
+import io.ecsim.pack.Subscribed;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
@@ -9,11 +10,19 @@ import io.ecsim.sim.State;
 import io.ecsim.sim.Tx;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The orders of a world. The system is none of a project's: who knows an order's id finds it. */
 final class OrderBook implements Orders {
   private static final int DIGITS = 16;
+
+  private final Supplier<Subscribed> services;
+
+  /** Orders of what this service offers. */
+  OrderBook(Supplier<Subscribed> services) {
+    this.services = services;
+  }
 
   @Override
   public String id(Tx tx, String project) {
@@ -45,11 +54,11 @@ final class OrderBook implements Orders {
   }
 
   /**
-   * The order with which something came that is still there.
+   * The order with which something came that is still sold.
    *
-   * @throws ApiError if nothing with this id was ordered
+   * @throws ApiError if nothing with this id was ordered, or it is paid for by use now
    */
-  static Resource<Order> of(State state, String resource) {
+  Resource<Order> of(State state, String resource) {
     return all(state)
         .filter(order -> order.status() == OrderStatus.COMPLETED)
         .filter(order -> subject(state, order, resource) != null)
@@ -61,19 +70,21 @@ final class OrderBook implements Orders {
                     "There is no subscription to the resource %s.".formatted(resource)));
   }
 
-  /** What an order is about and has this id, if it is still there; else null. */
-  static Ref subject(State state, Resource<Order> order, String id) {
+  /** What an order is about and has this id, if it is still sold; else null. */
+  Ref subject(State state, Resource<Order> order, String id) {
     return order.spec().resources().stream()
         .filter(ref -> ref.id().equals(id))
-        .filter(ref -> isThere(state, ref))
+        .filter(ref -> isSold(state, ref))
         .findFirst()
         .orElse(null);
   }
 
-  /** Whether something is there for clients to see. */
-  static boolean isThere(State state, Ref ref) {
+  /** Whether something is there for clients to see, and still paid for by month or year. */
+  boolean isSold(State state, Ref ref) {
     Resource<?> found = state.find(ref);
-    return found != null && !found.status().hidden();
+    return found != null
+        && !found.status().hidden()
+        && services.get().forbids(state, ref) == null;
   }
 
   /** All orders of all projects, the oldest first. */

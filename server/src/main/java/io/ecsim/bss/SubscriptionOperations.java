@@ -8,8 +8,6 @@ import io.ecsim.api.bss.CustomerResource;
 import io.ecsim.api.bss.ListCustomerResourcesRequest;
 import io.ecsim.api.bss.ListCustomerResourcesResponse;
 import io.ecsim.api.bss.SubscriptionsApi;
-import io.ecsim.pack.Orders;
-import io.ecsim.pack.Problem;
 import io.ecsim.pack.Subscribed;
 import io.ecsim.pack.Utc;
 import io.ecsim.sim.Ref;
@@ -32,12 +30,12 @@ final class SubscriptionOperations implements SubscriptionsApi {
 
   private final String region;
   private final Supplier<Subscribed> services;
-  private final Orders orders;
+  private final OrderBook book;
 
-  SubscriptionOperations(String region, Supplier<Subscribed> services, Orders orders) {
+  SubscriptionOperations(String region, Supplier<Subscribed> services, OrderBook book) {
     this.region = region;
     this.services = services;
-    this.orders = orders;
+    this.book = book;
   }
 
   @Override
@@ -51,7 +49,7 @@ final class SubscriptionOperations implements SubscriptionsApi {
         .forEach(
             order ->
                 order.spec().resources().stream()
-                    .filter(ref -> OrderBook.isThere(state, ref))
+                    .filter(ref -> book.isSold(state, ref))
                     .filter(ref -> isWanted(ref, body.resourceIds()))
                     .forEach(ref -> found.putIfAbsent(ref, show(state, order, ref))));
     List<CustomerResource> all = List.copyOf(found.values());
@@ -96,13 +94,9 @@ final class SubscriptionOperations implements SubscriptionsApi {
   }
 
   private String end(Tx tx, String id) {
-    Ref ref = OrderBook.subject(tx.state(), OrderBook.of(tx.state(), id), id);
-    Problem problem = services.get().forbids(tx.state(), ref);
-    if (problem != null) {
-      throw new ApiError("CBC.0100", problem.message());
-    }
+    Ref ref = book.subject(tx.state(), book.of(tx.state(), id), id);
     try {
-      return services.get().unsubscribe(tx, orders, ref);
+      return services.get().unsubscribe(tx, book, ref);
     } catch (Refusal refusal) {
       if (refusal.struck() != null) {
         throw refusal;
@@ -121,12 +115,12 @@ final class SubscriptionOperations implements SubscriptionsApi {
     renew(call, resourceId, false);
   }
 
-  private static void renew(Call call, String id, boolean value) {
+  private void renew(Call call, String id, boolean value) {
     call.transact(
         tx ->
             tx.change(
                 OrderTable.ORDERS,
-                OrderBook.of(tx.state(), id).ref(),
+                book.of(tx.state(), id).ref(),
                 order -> order.renewing(value)));
   }
 }
