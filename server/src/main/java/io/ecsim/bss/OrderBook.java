@@ -82,9 +82,7 @@ final class OrderBook implements Orders {
   /** Whether something is there for clients to see, and still paid for by month or year. */
   boolean isSold(State state, Ref ref) {
     Resource<?> found = state.find(ref);
-    return found != null
-        && !found.status().hidden()
-        && services.get().forbids(state, ref) == null;
+    return found != null && !found.status().hidden() && services.get().forbids(state, ref) == null;
   }
 
   /** All orders of all projects, the oldest first. */

@@ -119,8 +119,6 @@ final class SubscriptionOperations implements SubscriptionsApi {
     call.transact(
         tx ->
             tx.change(
-                OrderTable.ORDERS,
-                book.of(tx.state(), id).ref(),
-                order -> order.renewing(value)));
+                OrderTable.ORDERS, book.of(tx.state(), id).ref(), order -> order.renewing(value)));
   }
 }

@@ -1,0 +1,203 @@
+package io.ecsim.evs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecsim.evs.disk.VolumeTable;
+import io.ecsim.sim.Effect;
+import io.ecsim.sim.Plan;
+import io.ecsim.sim.Ref;
+import io.ecsim.testing.Ecsim;
+import io.ecsim.testing.HttpAnswer;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Orders of disks that cannot be carried out, or no longer: no money for nothing. */
+class OrdersThatCannotBeDoneTest {
+  private static final String PROJECT = Ecsim.PROJECT;
+
+  @RegisterExtension final Shop shop = new Shop();
+
+  private HttpAnswer post(String path, String json) {
+    return shop.ecsim.http().post(path, json.replace('\'', '"'));
+  }
+
+  /** Orders disks that nobody has paid for. */
+  private HttpAnswer order(String members) {
+    return post(
+        Shop.CREATE,
+        "{'volume':{'availability_zone':'cn-north-4a',"
+            + members
+            + ",'metadata':{'create_for_volume_id':'true'}},'bssParam':{'chargingMode':'prePaid',"
+            + "'periodType':'month','periodNum':1}}");
+  }
+
+  private HttpAnswer pay(String order) {
+    return post(
+        "/bss/v2/orders/customer-orders/pay",
+        "{'order_id':'" + order + "','use_coupon':'NO','use_discount':'NO'}");
+  }
+
+  private void payAndWait(HttpAnswer ordered) {
+    assertThat(pay(ordered.at("/order_id")).status()).isEqualTo(204);
+    shop.ecsim.advanceToIdle();
+  }
+
+  /** A prepaid disk that is available. */
+  private String disk() {
+    HttpAnswer ordered = order("'volume_type':'SAS','size':10");
+    payAndWait(ordered);
+    String disk = ordered.at("/volume_ids/0");
+    assertThat(shop.status(disk)).isEqualTo("available");
+    return disk;
+  }
+
+  private HttpAnswer unsubscribe(String disk) {
+    return post(
+        "/bss/v2/orders/subscriptions/resources/unsubscribe",
+        "{'resource_ids':['" + disk + "'],'unsubscribe_type':1}");
+  }
+
+  private HttpAnswer unsubscribeInUse(String disk) {
+    return post(Shop.BASE + "/unsubscribe", "{'volume_ids':['" + disk + "']}");
+  }
+
+  private void lock(String disk) {
+    shop.ecsim
+        .world()
+        .transact(
+            tx ->
+                tx.change(
+                    VolumeTable.VOLUMES, ref(disk), volume -> volume.edit().locked(true).made()));
+  }
+
+  private static Ref ref(String disk) {
+    return new Ref("volume", PROJECT, disk);
+  }
+
+  private Ref attached(String disk) {
+    Ref server =
+        shop.ecsim
+            .world()
+            .transact(
+                tx ->
+                    tx.begin(
+                            Plan.create(
+                                shop.rack.create,
+                                new Ref("server", PROJECT, tx.id("server", PROJECT, "s")),
+                                new Rack.Machine("s", Lab.ZONE),
+                                List.of()))
+                        .ref());
+    shop.ecsim.advanceToIdle();
+    shop.ecsim
+        .world()
+        .transact(tx -> tx.begin(shop.rack.attach(tx.state(), server, ref(disk), "/dev/vdb")));
+    shop.ecsim.advanceToIdle();
+    assertThat(shop.status(disk)).isEqualTo("in-use");
+    return server;
+  }
+
+  private int orders() {
+    return (int) shop.ecsim.world().read().everywhere("order").count();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "v2/{p}/cloudvolumes",
+        "v2.1/{p}/cloudvolumes",
+        "v3/{p}/cloudvolumes",
+        "v2/{p}/volumes",
+        "v3/{p}/volumes"
+      })
+  void nobody_says_himself_which_order_has_paid_for_a_disk(String path) {
+    HttpAnswer refused =
+        post(
+            "/evs/" + path.replace("{p}", PROJECT),
+            "{'volume':{'availability_zone':'cn-north-4a','volume_type':'SAS','size':10,"
+                + "'metadata':{'orderID':'CS0'}}}");
+
+    assertThat(refused.status()).as(refused.text()).isEqualTo(403);
+    assertThat(refused.text()).contains("orderID");
+    assertThat(shop.ecsim.world().read().everywhere("volume")).isEmpty();
+  }
+
+  @Test
+  void a_locked_disk_is_not_unsubscribed() {
+    String disk = disk();
+    lock(disk);
+
+    HttpAnswer refused = unsubscribe(disk);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.at("/error_code")).isEqualTo("CBC.0100");
+    assertThat(refused.at("/error_msg")).contains("locked");
+    assertThat(orders()).isEqualTo(1);
+  }
+
+  @Test
+  void a_disk_that_goes_already_is_not_unsubscribed_again() {
+    String disk = disk();
+    assertThat(unsubscribe(disk).status()).isEqualTo(200);
+    shop.ecsim.advance(Duration.ofSeconds(3));
+    assertThat(shop.status(disk)).isEqualTo("deleting");
+
+    assertThat(unsubscribe(disk).at("/error_code")).isEqualTo("CBC.0100");
+    assertThat(orders()).isEqualTo(2);
+  }
+
+  @Test
+  void a_locked_disk_in_use_stays_where_it_is() {
+    String disk = disk();
+    attached(disk);
+    lock(disk);
+
+    assertThat(unsubscribe(disk).at("/error_msg")).contains("locked");
+    assertThat(unsubscribeInUse(disk).at("/0/results/0/fail_reason")).startsWith("EVS.2068");
+
+    assertThat(orders()).isEqualTo(1);
+    shop.ecsim.advanceToIdle();
+    assertThat(shop.status(disk)).isEqualTo("in-use");
+  }
+
+  @Test
+  void a_payment_that_is_refused_leaves_no_order() {
+    String disk = disk();
+    attached(disk);
+    shop.lay("order.pay", new Effect.Refuse("CBC.0999", 400));
+
+    HttpAnswer refused = unsubscribeInUse(disk);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.text()).contains("CBC.0999");
+    assertThat(orders()).isEqualTo(1);
+  }
+
+  @Test
+  void a_disk_that_came_back_from_the_recycle_bin_is_no_subscription() {
+    String bin = "/evs/v3/" + PROJECT + "/recycle-bin-volumes";
+    shop.ecsim
+        .http()
+        .put(bin + "/policy", "{\"switch\":true,\"threshold_time\":1,\"keep_time\":5}");
+    String disk = disk();
+    String query = "{'resource_ids':['" + disk + "']}";
+    shop.ecsim.advance(Duration.ofDays(1));
+    assertThat(unsubscribe(disk).status()).isEqualTo(200);
+    shop.ecsim.advanceToIdle();
+    assertThat(shop.ecsim.http().post(bin + "/" + disk + "/revert", "").status()).isEqualTo(204);
+    shop.ecsim.advanceToIdle();
+    assertThat(shop.status(disk)).isEqualTo("available");
+
+    HttpAnswer sold = post("/bss/v2/orders/suscriptions/resources/query", query);
+
+    assertThat(sold.at("/total_count")).isEqualTo("0");
+    HttpAnswer renewed =
+        shop.ecsim.http().post("/bss/v2/orders/subscriptions/resources/autorenew/" + disk, null);
+    assertThat(renewed.status()).isEqualTo(400);
+    assertThat(renewed.at("/error_code")).isEqualTo("CBC.0100");
+    assertThat(shop.delete(disk).status()).isEqualTo(200);
+  }
+}
