@@ -104,6 +104,7 @@ class EveryEdgeDoesAsItsRowSaysTest {
   /** An edge under way. */
   private final class Ride {
     private final Scene scene = new Scene(cloud);
+    private final SdkReader sdk = SdkReader.at(cloud.url());
     private final String type;
     private final String id;
     private final String before;
@@ -170,7 +171,6 @@ class EveryEdgeDoesAsItsRowSaysTest {
     }
 
     private void theSdkAgrees() {
-      SdkReader sdk = SdkReader.at(cloud.url());
       HttpAnswer shown = scene.anna.get(readers().get(0) + id);
       String status = shown.status() == 404 ? "404" : shown.at("/" + type + "/status");
       switch (type) {
