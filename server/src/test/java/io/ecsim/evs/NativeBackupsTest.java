@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same backups as OpenStack clients deal with them. */
@@ -118,6 +119,28 @@ class NativeBackupsTest {
 
     assertThat(changed.status()).isEqualTo(200);
     assertThat(shop.showBackup(backup).at("/backup/name")).isEqualTo("weekly");
+  }
+
+  @ParameterizedTest
+  @MethodSource("refused")
+  void a_bad_change_is_refused_like_a_bad_beginning(String wanted) {
+    String backup = shop.backup(shop.disk("data"), "nightly");
+    String before = shop.showBackup(backup).text();
+    HttpAnswer answer =
+        shop.ecsim.http().put("/evs/v3" + path(backup), "{\"backup\":" + wanted + "}");
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+    assertThat(answer.json().has("badRequest")).isTrue();
+    assertThat(shop.showBackup(backup).text()).isEqualTo(before);
+  }
+
+  static List<String> refused() {
+    return List.of(
+        "{}",
+        "{\"name\":\"" + "n".repeat(256) + "\"}",
+        "{\"description\":\"" + "d".repeat(256) + "\"}",
+        "{\"metadata\":{\"key\":\"" + "v".repeat(256) + "\"}}",
+        "{\"metadata\":{\"\":\"value\"}}");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.ecsim.evs.cinder;
 
+import io.ecsim.api.ApiError;
 import io.ecsim.api.Call;
 import io.ecsim.api.evs.CinderBackupOption;
 import io.ecsim.api.evs.CinderBackupResponse;
@@ -62,9 +63,7 @@ public final class NativeBackupOperations implements CinderBackupsApi {
   /** Natively, {@code incremental} is not listened to: only the first backup is full. */
   private static NewBackup asked(CinderBackupOption wanted) {
     Map<String, String> metadata = wanted.metadata() == null ? Map.of() : wanted.metadata();
-    Texts.bound("EVS.5400", "name", wanted.name(), Texts.MOST);
-    Texts.bound("EVS.5400", "description", wanted.description(), Texts.MOST);
-    MetadataRules.check(metadata, false);
+    check(wanted.name(), wanted.description(), metadata);
     return new NewBackup(
         wanted.volumeId(),
         wanted.snapshotId() == null || wanted.snapshotId().isEmpty() ? null : wanted.snapshotId(),
@@ -75,6 +74,12 @@ public final class NativeBackupOperations implements CinderBackupsApi {
         Map.of(),
         Backup.Place.NONE,
         Boolean.TRUE.equals(wanted.force()) ? null : VolumeTable.GENTLY);
+  }
+
+  private static void check(String name, String description, Map<String, String> metadata) {
+    Texts.bound("EVS.5400", "name", name, Texts.MOST);
+    Texts.bound("EVS.5400", "description", description, Texts.MOST);
+    MetadataRules.check(metadata, false);
   }
 
   private CinderBackupResponse summary(Call call, String version, String id) {
@@ -152,10 +157,15 @@ public final class NativeBackupOperations implements CinderBackupsApi {
   }
 
   private static Backup changed(Backup old, CinderUpdateBackupOption wanted) {
+    if (!wanted.name().present() && !wanted.description().present() && wanted.metadata() == null) {
+      throw new ApiError("EVS.5400", "backup has neither name nor description nor metadata.");
+    }
+    Map<String, String> metadata = wanted.metadata() == null ? old.metadata() : wanted.metadata();
+    check(wanted.name().value(), wanted.description().value(), metadata);
     return old.called(
         wanted.name().orElse(old.name(), ""),
         wanted.description().orElse(old.description(), null),
-        wanted.metadata() == null ? old.metadata() : wanted.metadata());
+        metadata);
   }
 
   @Override
