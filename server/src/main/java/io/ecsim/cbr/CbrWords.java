@@ -10,10 +10,16 @@ import java.util.function.Supplier;
 /** What this service calls what disks and backups refuse. A fault rule keeps its own words. */
 final class CbrWords {
   private static final String MISSING = "EVS.5404";
+
+  /** The nearest that the vendor's table of CBR has to a quota of backups that is used up. */
+  private static final String FULL = "BackupService.6142";
+
   private static final Map<String, String> CODES =
       Map.of(
           "VolumeBackup.0012", "BackupService.7003",
           "VolumeBackup.0013", "BackupService.6125",
+          "VolumeBackup.0080", FULL,
+          "VolumeBackup.0081", FULL,
           "VolumeBackup.0089", "BackupService.2005",
           "VolumeBackup.0125", "BackupService.6201",
           "VolumeBackup.0205", "BackupService.2011",
@@ -35,7 +41,7 @@ final class CbrWords {
     }
   }
 
-  /** A problem with a disk, in this service's code. */
+  /** A problem with a disk or a quota, in this service's code. */
   static Problem of(Problem problem) {
     return new Problem(code(problem.code(), "volume"), problem.message());
   }

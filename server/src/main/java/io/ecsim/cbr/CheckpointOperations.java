@@ -68,7 +68,7 @@ final class CheckpointOperations implements CheckpointsApi {
     tx.begin(Plan.together(JOB, plans));
     Problem excess = backups.excess(tx.state(), project);
     if (excess != null) {
-      throw excess.as(null);
+      throw CbrWords.of(excess).as(null);
     }
     return new Made(id, skipped);
   }
