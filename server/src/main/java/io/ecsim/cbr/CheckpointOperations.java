@@ -44,7 +44,7 @@ final class CheckpointOperations implements CheckpointsApi {
   }
 
   private Made create(Tx tx, String project, CheckpointCreate wanted) {
-    Resource<Vault> vault = tx.state().require(VaultTable.VAULTS, project, wanted.vaultId());
+    Resource<Vault> vault = VaultTable.ready(tx.state(), project, wanted.vaultId());
     checkRoom(tx.state(), vault);
     CheckpointParameters parameters =
         wanted.parameters() == null ? NOTHING_SAID : wanted.parameters();
@@ -74,11 +74,6 @@ final class CheckpointOperations implements CheckpointsApi {
   }
 
   private void checkRoom(State state, Resource<Vault> vault) {
-    if (vault.status() != VaultStatus.AVAILABLE) {
-      throw new ApiError(
-          "BackupService.6112",
-          "The %s is %s; it must be available.".formatted(vault.ref(), vault.status().label()));
-    }
     long used = Protection.size(vaults.held(state, vault));
     long size = (long) vault.spec().size() * Protection.MIB_PER_GIB;
     if (used >= size) {
@@ -97,17 +92,8 @@ final class CheckpointOperations implements CheckpointsApi {
     if (parameters.resourceDetails() != null) {
       parameters.resourceDetails().forEach(one -> named.add(one.id()));
     }
-    List<String> members = vault.spec().members();
-    named.stream()
-        .filter(disk -> !members.contains(disk))
-        .findFirst()
-        .ifPresent(
-            disk -> {
-              throw new ApiError(
-                  "BackupService.6135",
-                  "The resource %s is not in the %s.".formatted(disk, vault.ref()));
-            });
-    return named.isEmpty() ? members : named.stream().distinct().toList();
+    Members.checkIn(vault, named);
+    return named.isEmpty() ? vault.spec().members() : named.stream().distinct().toList();
   }
 
   private static Backups.Order order(

@@ -2,6 +2,7 @@ package io.ecsim.cbr;
 
 import io.ecsim.api.ApiError;
 import io.ecsim.pack.Backups;
+import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,23 @@ final class Members {
       check(state, project, one.id());
     }
     return resources.stream().map(io.ecsim.api.cbr.Resource::id).toList();
+  }
+
+  /**
+   * Refuses disks that a vault does not protect.
+   *
+   * @throws ApiError BackupService.6135
+   */
+  static void checkIn(Resource<Vault> vault, List<String> disks) {
+    disks.stream()
+        .filter(disk -> !vault.spec().members().contains(disk))
+        .findFirst()
+        .ifPresent(
+            disk -> {
+              throw new ApiError(
+                  "BackupService.6135",
+                  "The resource %s is not in the %s.".formatted(disk, vault.ref()));
+            });
   }
 
   private void check(State state, String project, String id) {

@@ -175,7 +175,7 @@ final class VaultOperations implements VaultsApi {
     List<String> added =
         call.transact(
             tx -> {
-              Resource<Vault> vault = ready(tx, call.project(), vaultId);
+              Resource<Vault> vault = VaultTable.ready(tx.state(), call.project(), vaultId);
               List<String> disks = members.check(tx.state(), call.project(), body.resources());
               tx.change(VaultTable.VAULTS, vault.ref(), old -> old.with(disks));
               return disks;
@@ -193,7 +193,7 @@ final class VaultOperations implements VaultsApi {
         () ->
             call.transact(
                 tx -> {
-                  Resource<Vault> vault = ready(tx, call.project(), vaultId);
+                  Resource<Vault> vault = VaultTable.ready(tx.state(), call.project(), vaultId);
                   remove(tx, vault, disks);
                   return null;
                 }));
@@ -201,30 +201,12 @@ final class VaultOperations implements VaultsApi {
   }
 
   private void remove(Tx tx, Resource<Vault> vault, List<String> disks) {
-    disks.stream()
-        .filter(disk -> !vault.spec().members().contains(disk))
-        .findFirst()
-        .ifPresent(
-            disk -> {
-              throw new ApiError(
-                  "BackupService.6135",
-                  "The resource %s is not in the %s.".formatted(disk, vault.ref()));
-            });
+    Members.checkIn(vault, disks);
     List<Backups.Facts> gone =
         view.held(tx.state(), vault).stream().filter(b -> disks.contains(b.disk())).toList();
     if (!gone.isEmpty()) {
       tx.begin(Plan.together("remove_resource", deletions(tx, vault.ref().project(), gone)));
     }
     tx.change(VaultTable.VAULTS, vault.ref(), old -> old.without(disks));
-  }
-
-  private static Resource<Vault> ready(Tx tx, String project, String id) {
-    Resource<Vault> vault = tx.state().require(VaultTable.VAULTS, project, id);
-    if (vault.status() != VaultStatus.AVAILABLE) {
-      throw new ApiError(
-          "BackupService.6112",
-          "The %s is %s; it must be available.".formatted(vault.ref(), vault.status().label()));
-    }
-    return vault;
   }
 }

@@ -4,9 +4,12 @@ import static io.ecsim.cbr.VaultStatus.AVAILABLE;
 import static io.ecsim.cbr.VaultStatus.DELETING;
 import static io.ecsim.cbr.VaultStatus.ERROR;
 
+import io.ecsim.api.ApiError;
 import io.ecsim.sim.Edge;
 import io.ecsim.sim.Lifecycle;
 import io.ecsim.sim.Plan;
+import io.ecsim.sim.Resource;
+import io.ecsim.sim.State;
 import java.util.List;
 
 /** The life of a vault. How long steps last is plausible, not documented. */
@@ -30,4 +33,19 @@ final class VaultTable {
       .failing("BackupService.6121")
       .gone();
   // spotless:on
+
+  /**
+   * A vault that may be used.
+   *
+   * @throws ApiError BackupService.6112 if it is not available
+   */
+  static Resource<Vault> ready(State state, String project, String id) {
+    Resource<Vault> vault = state.require(VAULTS, project, id);
+    if (vault.status() != VaultStatus.AVAILABLE) {
+      throw new ApiError(
+          "BackupService.6112",
+          "The %s is %s; it must be available.".formatted(vault.ref(), vault.status().label()));
+    }
+    return vault;
+  }
 }
