@@ -75,7 +75,7 @@ class ADiskGrowsTest {
   @Test
   void its_server_must_be_fit() {
     Ref disk = lab.attached("data", lab.server("web"));
-    Plan plan = Plan.of(VolumeTable.EXTEND, disk, new Extension(20, "The server is RESCUE."));
+    Plan plan = Plan.of(VolumeTable.EXTEND, disk, new Extension(20, "The server is RESCUE.", null));
 
     refused("EVS.1066", () -> lab.begin(plan));
   }

@@ -157,7 +157,7 @@ final class Lab {
   }
 
   Job extend(Ref disk, int size) {
-    return begin(Plan.of(VolumeTable.EXTEND, disk, new Extension(size, null)));
+    return begin(Plan.of(VolumeTable.EXTEND, disk, new Extension(size, null, null)));
   }
 
   Job delete(Ref disk) {

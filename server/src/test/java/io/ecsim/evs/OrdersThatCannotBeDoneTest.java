@@ -3,6 +3,7 @@ package io.ecsim.evs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsim.evs.disk.VolumeTable;
+import io.ecsim.inventory.Limit;
 import io.ecsim.sim.Effect;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
@@ -13,13 +14,23 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Orders of disks that cannot be carried out, or no longer: no money for nothing. */
 class OrdersThatCannotBeDoneTest {
+  private static final int MOST = 3;
   private static final String PROJECT = Ecsim.PROJECT;
 
-  @RegisterExtension final Shop shop = new Shop();
+  @RegisterExtension
+  final Shop shop =
+      new Shop(
+          Shop.offering(
+              limits ->
+                  limits
+                      .with(Limit.VOLUMES, MOST)
+                      .with(Limit.VOLUMES_PER_TYPE, 2)
+                      .with(Limit.GIGABYTES, 100)));
 
   private HttpAnswer post(String path, String json) {
     return shop.ecsim.http().post(path, json.replace('\'', '"'));
@@ -55,6 +66,13 @@ class OrdersThatCannotBeDoneTest {
     return disk;
   }
 
+  private String orderStatus(HttpAnswer ordered) {
+    return shop.ecsim
+        .http()
+        .get("/bss/v2/orders/customer-orders/details/" + ordered.at("/order_id"))
+        .at("/order_info/status");
+  }
+
   private HttpAnswer unsubscribe(String disk) {
     return post(
         "/bss/v2/orders/subscriptions/resources/unsubscribe",
@@ -78,7 +96,7 @@ class OrdersThatCannotBeDoneTest {
     return new Ref("volume", PROJECT, disk);
   }
 
-  private Ref attached(String disk) {
+  private void attached(String disk) {
     Ref server =
         shop.ecsim
             .world()
@@ -97,7 +115,6 @@ class OrdersThatCannotBeDoneTest {
         .transact(tx -> tx.begin(shop.rack.attach(tx.state(), server, ref(disk), "/dev/vdb")));
     shop.ecsim.advanceToIdle();
     assertThat(shop.status(disk)).isEqualTo("in-use");
-    return server;
   }
 
   private int orders() {
@@ -174,6 +191,63 @@ class OrdersThatCannotBeDoneTest {
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.text()).contains("CBC.0999");
     assertThat(orders()).isEqualTo(1);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "'volume_type':'SAS','size':10,'count':2 | 'volume_type':'SSD','size':10,'count':2",
+        "'volume_type':'SAS','size':10 | 'volume_type':'SAS','size':10,'count':2",
+        "'volume_type':'SAS','size':70 | 'volume_type':'SSD','size':20,'count':2"
+      })
+  void what_was_ordered_while_there_was_room_is_not_made_when_there_is_none(
+      String first, String second) {
+    HttpAnswer one = order(first);
+    HttpAnswer other = order(second);
+    payAndWait(one);
+    int before = Shop.each(shop.list(""), "id").size();
+
+    payAndWait(other);
+
+    assertThat(orderStatus(one)).isEqualTo("5");
+    assertThat(orderStatus(other)).isEqualTo("4");
+    assertThat(Shop.each(shop.list(""), "id")).hasSize(before);
+  }
+
+  private HttpAnswer extend(String disk, int size) {
+    return post(Shop.CREATE + "/" + disk + "/action", "{'os-extend':{'new_size':" + size + "}}");
+  }
+
+  @Test
+  void a_disk_does_not_grow_beyond_the_quota_however_early_that_was_ordered() {
+    String disk = disk();
+    HttpAnswer ordered = extend(disk, 60);
+    assertThat(shop.create("'size':50,'name':'other'").status()).isEqualTo(202);
+    shop.ecsim.advanceToIdle();
+
+    payAndWait(ordered);
+
+    assertThat(orderStatus(ordered)).isEqualTo("4");
+    assertThat(shop.show(disk).at("/volume/size")).isEqualTo("10");
+    assertThat(shop.status(disk)).isEqualTo("available");
+  }
+
+  @Test
+  void a_disk_gets_no_type_whose_quota_was_used_up_meanwhile() {
+    String disk = disk();
+    HttpAnswer ordered =
+        post(
+            "/evs/v2/" + PROJECT + "/volumes/" + disk + "/retype",
+            "{'os-retype':{'new_type':'SSD'}}");
+    payAndWait(order("'volume_type':'SSD','size':10,'count':2"));
+
+    payAndWait(ordered);
+
+    assertThat(orderStatus(ordered)).isEqualTo("4");
+    assertThat(shop.show(disk).at("/volume/volume_type")).isEqualTo("SAS");
+    assertThat(shop.status(disk)).isEqualTo("available");
   }
 
   @Test

@@ -41,12 +41,12 @@ public final class Growth {
           "ecsim.NotModelled",
           "ecsim does not model os-extend of the prepaid %s.".formatted(disk));
     }
-    return begin(tx, project, plan(tx.state(), project, wanted), List.of(wanted));
+    return begin(tx, project, plan(tx.state(), project, wanted, null), List.of(wanted));
   }
 
   /** Begins to extend several disks in one job, each in a part of its own, or refuses. */
   public Job beginAll(Tx tx, String project, List<NewSize> wanted) {
-    List<Plan> plans = wanted.stream().map(one -> plan(tx.state(), project, one)).toList();
+    List<Plan> plans = wanted.stream().map(one -> plan(tx.state(), project, one, null)).toList();
     return begin(tx, project, Plan.together(JobType.BATCH_EXTEND.label(), plans), wanted);
   }
 
@@ -68,10 +68,14 @@ public final class Growth {
     }
   }
 
-  /** How a disk is extended. */
-  public Plan plan(State state, String project, NewSize wanted) {
+  /** How a disk is extended once that is paid. */
+  public Plan ordered(State state, String project, NewSize wanted) {
+    return plan(state, project, wanted, offer.room());
+  }
+
+  private Plan plan(State state, String project, NewSize wanted, Room room) {
     Resource<Volume> disk = find(state, project, wanted);
-    var extension = new Extension(wanted.size(), unfit(state, disk));
+    var extension = new Extension(wanted.size(), unfit(state, disk), room);
     return Plan.of(VolumeTable.EXTEND, disk.ref(), extension).called(JobType.EXTEND.label());
   }
 

@@ -1,7 +1,6 @@
 package io.ecsim.evs.disk;
 
 import io.ecsim.inventory.Inventory;
-import io.ecsim.inventory.Limit;
 import io.ecsim.inventory.Range;
 import io.ecsim.inventory.VolumeType;
 import io.ecsim.pack.Disks;
@@ -123,7 +122,7 @@ public final class Offer {
     Usage usage = Usage.of(state, project);
     for (Wish wish : wishes) {
       usage = usage.with(wish.type(), wish.size());
-      Problem problem = excess(usage, wish.type(), wish.size());
+      Problem problem = room().excess(usage, wish.type(), wish.size());
       if (problem != null) {
         return problem;
       }
@@ -133,32 +132,12 @@ public final class Offer {
 
   /** What a disk of this type and size, which is there already, exceeds, or null. */
   public Problem excess(State state, String project, String type, int size) {
-    return excess(Usage.of(state, project), type, size);
+    return room().excess(Usage.of(state, project), type, size);
   }
 
-  private Problem excess(Usage usage, String type, int size) {
-    return Stream.of(
-            exceeded("EVS.1034", "disks", Limit.VOLUMES, usage.count()),
-            exceeded("EVS.1034", type + " disks", Limit.VOLUMES_PER_TYPE, usage.count(type)),
-            exceeded("EVS.1042", "GiB a disk", Limit.PER_VOLUME_GIGABYTES, size),
-            exceeded("EVS.1042", "GiB", Limit.GIGABYTES, usage.size() + usage.reserved()),
-            exceeded(
-                "EVS.1042",
-                "GiB of " + type,
-                Limit.GIGABYTES_PER_TYPE,
-                usage.size(type) + usage.reserved(type)))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private Problem exceeded(String code, String what, Limit limit, long wanted) {
-    return inventory.limits().exceeded(limit, wanted)
-        ? new Problem(
-            code,
-            "The quota of %s %s does not allow %s."
-                .formatted(inventory.limits().of(limit), what, wanted))
-        : null;
+  /** The room for disks. */
+  Room room() {
+    return new Room(inventory.limits());
   }
 
   /** The first zone. */

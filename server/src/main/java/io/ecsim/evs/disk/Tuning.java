@@ -46,8 +46,13 @@ public final class Tuning {
     return job;
   }
 
-  /** How a disk gets another type. */
-  public Plan plan(State state, String project, String id, Retyping to) {
+  /** How a disk gets another type once that is paid. */
+  public Plan ordered(State state, String project, String id, Retyping to) {
+    return plan(
+        state, project, id, new Retyping(to.type(), to.iops(), to.throughput(), offer.room()));
+  }
+
+  private static Plan plan(State state, String project, String id, Retyping to) {
     Ref disk = state.require(VolumeTable.VOLUMES, project, id).ref();
     return Plan.of(VolumeTable.RETYPE, disk, to).called(JobType.RETYPE.label());
   }

@@ -74,6 +74,21 @@ public record Usage(
     return more;
   }
 
+  /** The same without one of the disks. */
+  Usage without(String type, int size) {
+    var less = new Usage(new TreeMap<>(counts), snapshots, new TreeMap<>(sizes), growths);
+    less.counts.merge(type, -1, Integer::sum);
+    less.sizes.merge(type, -(long) size, Long::sum);
+    return less;
+  }
+
+  /** The same with a disk that grows by so many GiB. */
+  Usage growing(String type, int size) {
+    var more = new Usage(counts, snapshots, sizes, new TreeMap<>(growths));
+    more.growths.merge(type, (long) size, Long::sum);
+    return more;
+  }
+
   /** How many disks there are. */
   public int count() {
     return count(counts);

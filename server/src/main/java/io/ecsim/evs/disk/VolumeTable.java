@@ -51,10 +51,12 @@ public final class VolumeTable {
   public static final Lifecycle<VolumeStatus, Volume> VOLUMES = Lifecycle.of("volume", VolumeStatus.class, Volume.class).missing("EVS.5404");
 
   /** Makes a disk; one from an image or a backup is filled on the way. */
-  public static final Edge<Volume, Void> CREATE = VOLUMES.<Void>creates("create")
+  public static final Edge<Volume, Batch> CREATE = VOLUMES.<Batch>creates("create")
+      .guard("EVS.1034", (state, disk, batch) -> Room.refuses("EVS.1034", state, disk, batch))
+      .guard("EVS.1042", (state, disk, batch) -> Room.refuses("EVS.1042", state, disk, batch))
       .via(CREATING, 3)
-      .viaIf((disk, none) -> disk.downloads(), DOWNLOADING, null, 5)
-      .viaIf((disk, none) -> disk.restores(), RESTORING_BACKUP, null, 15)
+      .viaIf((disk, batch) -> disk.downloads(), DOWNLOADING, null, 5)
+      .viaIf((disk, batch) -> disk.restores(), RESTORING_BACKUP, null, 15)
       .failingIf(Volume::restores, "EVS.2025", ERROR_RESTORING)
       .failing("EVS.2024", ERROR)
       .failingGone("EVS.2001", ERROR)
@@ -91,6 +93,7 @@ public final class VolumeTable {
       .guard("EVS.1015", (state, disk, by) -> VolumeRules.isNoLarger(disk, by))
       .guard("EVS.1065", (state, disk, by) -> VolumeRules.isShared(disk))
       .guard("EVS.1066", (state, disk, by) -> by.unfit())
+      .guard("EVS.1042", (state, disk, by) -> Room.refuses("EVS.1042", state, disk, by))
       .via(EXTENDING, 8)
       .changing((disk, by, now) -> disk.edit().size(by.size()).made())
       .failing("EVS.2026", ERROR_EXTENDING)
@@ -104,6 +107,8 @@ public final class VolumeTable {
       .guard("EVS.2088", (state, disk, to) -> VolumeRules.isLosingSnapshots(state, disk))
       .guard("EVS.2088", (state, disk, to) -> VolumeRules.hasTooManySnapshots(state, disk))
       .guard("EVS.2088", (state, disk, to) -> VolumeRules.isOneTooMany(state, disk))
+      .guard("EVS.1034", (state, disk, to) -> Room.refuses("EVS.1034", state, disk, to))
+      .guard("EVS.1042", (state, disk, to) -> Room.refuses("EVS.1042", state, disk, to))
       .via(RETYPING, 10)
       .changing((disk, to, now) -> disk.edit().type(to.type()).performance(to.iops(), to.throughput()).made())
       .failing("EVS.2002")

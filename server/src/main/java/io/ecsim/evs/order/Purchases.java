@@ -54,7 +54,7 @@ public final class Purchases {
   public String extend(Tx tx, String project, List<NewSize> sizes, boolean paid) {
     tx.rehearse(() -> growth.beginAll(tx, project, sizes));
     List<Plan> works =
-        sizes.stream().map(wanted -> growth.plan(tx.state(), project, wanted)).toList();
+        sizes.stream().map(wanted -> growth.ordered(tx.state(), project, wanted)).toList();
     return order(tx, project, works, paid);
   }
 
@@ -65,7 +65,7 @@ public final class Purchases {
    */
   public String retype(Tx tx, String project, String id, Retyping to, boolean paid) {
     tx.rehearse(() -> tuning.begin(tx, project, id, to));
-    return order(tx, project, List.of(tuning.plan(tx.state(), project, id, to)), paid);
+    return order(tx, project, List.of(tuning.ordered(tx.state(), project, id, to)), paid);
   }
 
   private String order(Tx tx, String project, List<Plan> works, boolean paid) {
