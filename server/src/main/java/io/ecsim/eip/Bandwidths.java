@@ -37,7 +37,7 @@ record Bandwidths(Limits limits, BandwidthView view, Sharing sharing) implements
   public BandwidthResponse createSharedBandwidth(Call call, CreateSharedBandwidthRequest body) {
     CreateSharedBandwidthOption wish = body.bandwidth();
     String mode = Objects.requireNonNullElse(wish.chargeMode(), "bandwidth");
-    refuse(Sizes.problem(Share.WHOLE, wish.size(), mode));
+    Problem.refuse(Sizes.problem(Share.WHOLE, wish.size(), mode));
     var made =
         new Bandwidth(
             wish.name(),
@@ -71,12 +71,6 @@ record Bandwidths(Limits limits, BandwidthView view, Sharing sharing) implements
           "VPC.0310",
           "Quota exceeded for resources: ['shareBandwidth']; %d are more than %d."
               .formatted(then, limits.of(Limit.SHARED_BANDWIDTHS)));
-    }
-  }
-
-  private static void refuse(Problem problem) {
-    if (problem != null) {
-      throw problem.as(null);
     }
   }
 
@@ -148,7 +142,7 @@ record Bandwidths(Limits limits, BandwidthView view, Sharing sharing) implements
                   name == null ? was.name() : name,
                   size == null ? was.size() : size,
                   mode == null ? was.chargeMode() : mode);
-          refuse(Sizes.problem(next.share(), next.size(), next.chargeMode()));
+          Problem.refuse(Sizes.problem(next.share(), next.size(), next.chargeMode()));
           return Plan.of(Tables.UPDATE_BANDWIDTH, found.ref(), next);
         });
   }
@@ -173,7 +167,7 @@ record Bandwidths(Limits limits, BandwidthView view, Sharing sharing) implements
     List<String> ids = ids(body.bandwidth().publicipInfo());
     int size = body.bandwidth().size();
     String mode = body.bandwidth().chargeMode();
-    refuse(Sizes.problem(Share.PER, size, mode));
+    Problem.refuse(Sizes.problem(Share.PER, size, mode));
     begin(call, bandwidthId, (tx, shared) -> sharing.leave(tx, shared, ids, size, mode));
   }
 

@@ -38,7 +38,7 @@ record Publicips(NewPublicips news, Networks networks, Association association)
     Ref ref =
         call.transact(
             tx -> {
-              refuse(news.problem(tx.state(), call.project(), wish, 1));
+              Problem.refuse(news.problem(tx.state(), call.project(), wish, 1));
               return make(tx, call.project(), wish, body.publicip().portId());
             });
     return new CreatePublicipResponse(PublicipView.made(sight(call, ref.id())));
@@ -62,12 +62,6 @@ record Publicips(NewPublicips news, Networks networks, Association association)
     var publicip = body.publicip();
     return new Wish(
         publicip.type(), publicip.alias(), publicip.ipAddress(), way, body.enterpriseProjectId());
-  }
-
-  private static void refuse(Problem problem) {
-    if (problem != null) {
-      throw problem.as(null);
-    }
   }
 
   private Ref make(Tx tx, String project, Wish wish, String port) {

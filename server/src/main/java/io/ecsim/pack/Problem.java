@@ -15,4 +15,16 @@ public record Problem(String code, String message) {
   public ApiError as(String own) {
     return new ApiError(own == null ? code : own, message);
   }
+
+  /**
+   * Refuses what has a problem, in the neighbour's code.
+   *
+   * @param problem what is wrong, or null if nothing is
+   * @throws ApiError if anything is wrong
+   */
+  public static void refuse(Problem problem) {
+    if (problem != null) {
+      throw problem.as(null);
+    }
+  }
 }

@@ -34,10 +34,7 @@ record NewPorts(Inventory inventory) {
   void make(Tx tx, Ref ref, Port wish, boolean ipv6) {
     Resource<Subnet> subnet = tx.state().require(Tables.SUBNETS, ref.project(), wish.subnet().id());
     Pool pool = Pool.of(tx.state(), subnet);
-    Problem problem = problem(tx.state(), pool, subnet, wish.address());
-    if (problem != null) {
-      throw problem.as(null);
-    }
+    Problem.refuse(problem(tx.state(), pool, subnet, wish.address()));
     Port port =
         new Port(
             wish.name(),

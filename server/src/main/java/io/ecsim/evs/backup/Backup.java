@@ -1,5 +1,6 @@
 package io.ecsim.evs.backup;
 
+import io.ecsim.evs.disk.MetadataRules;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Spec;
 import java.util.Collection;
@@ -78,7 +79,7 @@ public record Backup(
 
   /** Whether the disk was encrypted. */
   public boolean encrypted() {
-    return "1".equals(disk.secrets().get("__system__encrypted"));
+    return "1".equals(disk.secrets().get(MetadataRules.ENCRYPTED));
   }
 
   /** The same with these texts and this metadata. */

@@ -37,10 +37,7 @@ public final class Backups implements BackupSource {
    */
   public Job create(Tx tx, String project, NewBackup wanted) {
     Job job = tx.begin(plan(tx, project, wanted));
-    Problem excess = excess(tx.state(), project);
-    if (excess != null) {
-      throw excess.as(null);
-    }
+    Problem.refuse(excess(tx.state(), project));
     return job;
   }
 

@@ -141,14 +141,8 @@ public final class Creation {
             system,
             wanted.iops(),
             wanted.throughput());
-    refuse(offer.problem(wish));
-    refuse(offer.excess(state, project, Collections.nCopies(wanted.count(), wish)));
-  }
-
-  private static void refuse(Problem problem) {
-    if (problem != null) {
-      throw problem.as(null);
-    }
+    Problem.refuse(offer.problem(wish));
+    Problem.refuse(offer.excess(state, project, Collections.nCopies(wanted.count(), wish)));
   }
 
   private static Volume volume(NewVolume wanted, int nth, Source source) {

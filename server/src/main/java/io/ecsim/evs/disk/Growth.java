@@ -62,10 +62,7 @@ public final class Growth {
     if (wanted.size() > sizes.max()) {
       throw new ApiError("EVS.1014", "new_size %s is not in %s.".formatted(wanted.size(), sizes));
     }
-    Problem excess = offer.excess(state, project, disk.type(), wanted.size());
-    if (excess != null) {
-      throw excess.as(null);
-    }
+    Problem.refuse(offer.excess(state, project, disk.type(), wanted.size()));
   }
 
   /** How a disk is extended once that is paid. */

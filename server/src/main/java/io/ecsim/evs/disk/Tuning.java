@@ -41,8 +41,9 @@ public final class Tuning {
       throw new ApiError("EVS.2087", "There is no new_type %s.".formatted(to.type()));
     }
     Job job = tx.begin(plan(tx.state(), project, id, to));
-    refuse(offer.problem(wish(volume, to.type(), new Performance(to.iops(), to.throughput()))));
-    refuse(offer.excess(tx.state(), project, to.type(), volume.size()));
+    Problem.refuse(
+        offer.problem(wish(volume, to.type(), new Performance(to.iops(), to.throughput()))));
+    Problem.refuse(offer.excess(tx.state(), project, to.type(), volume.size()));
     return job;
   }
 
@@ -63,7 +64,7 @@ public final class Tuning {
     Job job =
         tx.begin(
             Plan.of(VolumeTable.MODIFY_QOS, disk.ref(), wanted).called(JobType.MODIFY_QOS.label()));
-    refuse(offer.performance(wish(disk.spec(), disk.spec().type(), wanted)));
+    Problem.refuse(offer.performance(wish(disk.spec(), disk.spec().type(), wanted)));
     return job;
   }
 
@@ -75,11 +76,5 @@ public final class Tuning {
         volume.bootable(),
         performance.iops(),
         performance.throughput());
-  }
-
-  private static void refuse(Problem problem) {
-    if (problem != null) {
-      throw problem.as(null);
-    }
   }
 }

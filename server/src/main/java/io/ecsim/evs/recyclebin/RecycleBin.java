@@ -40,10 +40,7 @@ public final class RecycleBin {
   public Job revert(Tx tx, String project, String id) {
     Resource<Volume> disk = find(tx.state(), project, id);
     Job job = tx.begin(Plan.of(VolumeTable.REVERT, disk.ref(), null));
-    Problem excess = offer.excess(tx.state(), project, disk.spec().type(), disk.spec().size());
-    if (excess != null) {
-      throw excess.as(null);
-    }
+    Problem.refuse(offer.excess(tx.state(), project, disk.spec().type(), disk.spec().size()));
     return job;
   }
 

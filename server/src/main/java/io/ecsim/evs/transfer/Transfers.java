@@ -58,10 +58,7 @@ public final class Transfers {
     if (job.phase() == Phase.SUCCESS) {
       String id = transfer.spec().volume().id();
       Volume volume = tx.state().require(VolumeTable.VOLUMES, project, id).spec();
-      Problem excess = offer.excess(tx.state(), project, volume.type(), volume.size());
-      if (excess != null) {
-        throw excess.as(null);
-      }
+      Problem.refuse(offer.excess(tx.state(), project, volume.type(), volume.size()));
     }
     return job;
   }
