@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who has no more room for backups hears it in the words of the service that was asked. */
 class QuotasOfBackupsTest {
@@ -19,11 +19,11 @@ class QuotasOfBackupsTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"backups: 0", "backup_gigabytes: 9"})
-  void a_restore_point_beyond_a_quota_is_refused_and_nothing_is_left_of_it(String limit)
+  @CsvSource({"backups,0", "backup_gigabytes,9"})
+  void a_restore_point_beyond_a_quota_is_refused_and_nothing_is_left_of_it(String limit, int most)
       throws IOException {
     Path inventory = folder.resolve("inventory.yaml");
-    Files.writeString(inventory, "limits: {" + limit + "}\n");
+    Files.writeString(inventory, "limits: {%s: %s}\n".formatted(limit, most));
     var cloud = new WholeDouble(Options.embedded().withInventory(inventory));
     cloud.beforeEach(null);
     try {
@@ -33,7 +33,7 @@ class QuotasOfBackupsTest {
 
       assertThat(answer.status()).as(answer.text()).isEqualTo(400);
       assertThat(answer.at("/error_code")).isEqualTo("BackupService.6142");
-      assertThat(answer.at("/error_msg")).contains("quota of " + limit.split(" ")[1]);
+      assertThat(answer.at("/error_msg")).contains("quota of " + most);
       assertThat(cloud.resources()).noneMatch(one -> one.startsWith("backup "));
     } finally {
       cloud.afterEach(null);
