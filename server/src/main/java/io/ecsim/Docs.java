@@ -23,6 +23,7 @@ public final class Docs {
           "kms", "Key pairs: KMS",
           "vpc", "Networks: VPC");
 
+  @SuppressWarnings("InlineFormatString") // a page reads better apart from what fills it
   private static final String HEAD =
       """
       # %s

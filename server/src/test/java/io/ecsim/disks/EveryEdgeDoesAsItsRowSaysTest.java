@@ -29,11 +29,6 @@ class EveryEdgeDoesAsItsRowSaysTest {
   private static final List<String> TYPES =
       List.of("volume", "snapshot", "snapshot-group", "transfer", "backup");
 
-  private static final String RULE =
-      """
-      {"name": "f", "on": {"edge": "%s"}, "do": {"fail": "%s"}}
-      """;
-
   /**
    * What is done within the job of a server or of another resource, which has a code of its own.
    */
@@ -116,7 +111,11 @@ class EveryEdgeDoesAsItsRowSaysTest {
       String prepared = way.prepared().apply(scene);
       before = prepared == null ? null : status(prepared);
       if (fault != null) {
-        cloud.fault(RULE.formatted(edge, fault));
+        cloud.fault(
+            """
+            {"name": "f", "on": {"edge": "%s"}, "do": {"fail": "%s"}}
+            """
+                .formatted(edge, fault));
       }
       answer = way.begun().apply(scene, prepared);
       id = way.id().apply(prepared, answer);
