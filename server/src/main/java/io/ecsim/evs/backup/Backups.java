@@ -5,6 +5,7 @@ import io.ecsim.evs.disk.BackupSource;
 import io.ecsim.evs.disk.JobType;
 import io.ecsim.evs.disk.NewVolume;
 import io.ecsim.evs.disk.Restoration;
+import io.ecsim.evs.disk.Room;
 import io.ecsim.evs.disk.Snapshot;
 import io.ecsim.evs.disk.SnapshotTable;
 import io.ecsim.evs.disk.Source;
@@ -108,19 +109,12 @@ public final class Backups implements BackupSource {
   /** What the backups of a project exceed, or null. */
   public Problem excess(State state, String project) {
     BackupUsage usage = BackupUsage.of(state, project);
-    Problem many = exceeded("VolumeBackup.0080", "backups", Limit.BACKUPS, usage.count());
+    var room = new Room(inventory.limits());
+    Problem many = room.exceeded("VolumeBackup.0080", "backups", Limit.BACKUPS, usage.count());
     return many != null
         ? many
-        : exceeded("VolumeBackup.0081", "GiB of backups", Limit.BACKUP_GIGABYTES, usage.size());
-  }
-
-  private Problem exceeded(String code, String what, Limit limit, long wanted) {
-    return inventory.limits().exceeded(limit, wanted)
-        ? new Problem(
-            code,
-            "The quota of %s %s does not allow %s."
-                .formatted(inventory.limits().of(limit), what, wanted))
-        : null;
+        : room.exceeded(
+            "VolumeBackup.0081", "GiB of backups", Limit.BACKUP_GIGABYTES, usage.size());
   }
 
   /** How a disk gets the data of a backup. */

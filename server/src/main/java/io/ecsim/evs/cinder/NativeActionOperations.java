@@ -76,14 +76,8 @@ public final class NativeActionOperations implements CinderVolumeActionsApi {
           ACCEPTED,
           NativeWords.in(call, () -> upload.begin(call, id, wanted.osVolumeUploadImage())));
     }
-    NativeWords.in(
-        call,
-        () ->
-            call.transact(
-                tx -> {
-                  act(tx, tx.state().require(VolumeTable.VOLUMES, call.project(), id), body);
-                  return null;
-                }));
+    NativeWords.change(
+        call, tx -> act(tx, tx.state().require(VolumeTable.VOLUMES, call.project(), id), body));
     return Reply.of(body instanceof CinderSetBootableRequest ? OK : ACCEPTED, null);
   }
 

@@ -1,7 +1,6 @@
 package io.ecsim.evs.cinder;
 
 import io.ecsim.api.Call;
-import io.ecsim.api.evs.Link;
 import io.ecsim.evs.disk.Snapshot;
 import io.ecsim.evs.disk.SnapshotTable;
 import io.ecsim.evs.view.NativeOrder;
@@ -25,20 +24,11 @@ final class NativeSnapshotLists {
   private NativeSnapshotLists() {}
 
   /**
-   * A page of a list.
-   *
-   * @param count how many there are on all pages, or null if nobody asked
-   * @param items those of this page
-   * @param links a link to the next page, or null on the last
-   */
-  record Stretch<T>(Integer count, List<T> items, List<Link> links) {}
-
-  /**
    * The page that a client wants.
    *
    * @param address where the list is, after the address of the service: {@code /v2/…}
    */
-  static <T> Stretch<T> of(
+  static <T> NativePage<T> of(
       Call call, SnapshotQuery query, String address, Function<Resource<Snapshot>, T> view) {
     List<Resource<Snapshot>> all =
         call.glance()
@@ -48,13 +38,12 @@ final class NativeSnapshotLists {
             .filter(TimeCondition.updated(query.updatedAt()))
             .sorted(ORDER.of(query.sort(), query.sortKey(), query.sortDir()))
             .toList();
-    List<Resource<Snapshot>> shown = query.page().cut(all, Resource::id);
-    shown.forEach(call.glance()::show);
-    return new Stretch<>(
-        query.counted() ? all.size() : null,
-        shown.stream().map(view).toList(),
-        query.page().more(all, Resource::id)
-            ? List.of(query.next(call.baseUrl() + address, shown.get(shown.size() - 1).id()).made())
-            : null);
+    return NativePage.of(
+            call,
+            all,
+            query.page(),
+            query.counted(),
+            last -> query.next(call.baseUrl() + address, last))
+        .seen(view);
   }
 }

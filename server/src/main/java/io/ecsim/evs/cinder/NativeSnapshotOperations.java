@@ -24,8 +24,6 @@ import io.ecsim.evs.view.NativeWords;
 import io.ecsim.evs.view.SnapshotQuery;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
-import io.ecsim.sim.Tx;
-import java.util.function.Consumer;
 
 /** Snapshots as the native family of the API deals with them, versions 2 and 3 alike. */
 public final class NativeSnapshotOperations implements CinderSnapshotsApi {
@@ -144,7 +142,7 @@ public final class NativeSnapshotOperations implements CinderSnapshotsApi {
   }
 
   private CinderSnapshotResponse update(Call call, String id, CinderUpdateSnapshotOption wanted) {
-    change(
+    NativeWords.change(
         call, tx -> snapshots.update(tx, call.project(), id, wanted.name(), wanted.description()));
     return cinderShowSnapshotV2(call, id);
   }
@@ -160,17 +158,6 @@ public final class NativeSnapshotOperations implements CinderSnapshotsApi {
   }
 
   private void delete(Call call, String id) {
-    change(call, tx -> snapshots.delete(tx, call.project(), id));
-  }
-
-  private static void change(Call call, Consumer<Tx> change) {
-    NativeWords.in(
-        call,
-        () ->
-            call.transact(
-                tx -> {
-                  change.accept(tx);
-                  return null;
-                }));
+    NativeWords.change(call, tx -> snapshots.delete(tx, call.project(), id));
   }
 }

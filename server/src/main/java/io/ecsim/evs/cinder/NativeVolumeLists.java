@@ -1,7 +1,7 @@
 package io.ecsim.evs.cinder;
 
 import io.ecsim.api.Call;
-import io.ecsim.api.evs.Link;
+import io.ecsim.evs.disk.Texts;
 import io.ecsim.evs.disk.Volume;
 import io.ecsim.evs.disk.VolumeTable;
 import io.ecsim.evs.view.MetadataText;
@@ -29,16 +29,8 @@ final class NativeVolumeLists {
               "availability_zone", Comparator.comparing(Volume::zone),
               "bootable", Comparator.comparing(Volume::bootable)));
 
-  /**
-   * A page of a list.
-   *
-   * @param count how many there are on all pages, or null if nobody asked
-   * @param links the link to the next page, or null at the end of the list
-   */
-  record Leaf(Integer count, List<Resource<Volume>> disks, List<Link> links) {}
-
   /** The page that is asked for. */
-  Leaf page(Call call, NativeListQuery query) {
+  NativePage<Resource<Volume>> page(Call call, NativeListQuery query) {
     Integer limit = query.limit() == null ? null : Integer.valueOf(Math.min(query.limit(), MOST));
     Page page = Page.of(limit, query.offset(), query.marker());
     List<Resource<Volume>> all =
@@ -49,43 +41,31 @@ final class NativeVolumeLists {
             .filter(TimeCondition.updated(query.updatedAt()))
             .sorted(ORDER.of(query.sort(), query.sortKey(), query.sortDir()))
             .toList();
-    List<Resource<Volume>> shown = page.cut(all, Resource::id);
-    shown.forEach(call.glance()::show);
-    return new Leaf(
-        query.counted() ? all.size() : null,
-        shown,
-        page.more(all, Resource::id) ? List.of(next(call, query, page, shown)) : null);
+    return NativePage.of(call, all, page, query.counted(), last -> next(call, query, page, last));
   }
 
   private static Predicate<Resource<Volume>> wanted(NativeListQuery query) {
     Map<String, String> metadata =
-        isGiven(query.metadata()) ? MetadataText.parse("metadata", query.metadata()) : Map.of();
+        Texts.isGiven(query.metadata())
+            ? MetadataText.parse("metadata", query.metadata())
+            : Map.of();
     long since =
-        isGiven(query.changesSince())
+        Texts.isGiven(query.changesSince())
             ? Times.parsed("changes-since", query.changesSince())
             : Long.MIN_VALUE;
     return disk ->
-        fits(query.name(), disk.spec().name())
-            && fits(query.status(), disk.status().label())
-            && fits(query.zone(), disk.spec().zone())
+        Texts.fits(query.name(), disk.spec().name())
+            && Texts.fits(query.status(), disk.status().label())
+            && Texts.fits(query.zone(), disk.spec().zone())
             && disk.spec().metadata().entrySet().containsAll(metadata.entrySet())
             && disk.updatedAt() >= since;
   }
 
-  private static boolean isGiven(String text) {
-    return text != null && !text.isEmpty();
-  }
-
-  private static boolean fits(String wanted, String value) {
-    return !isGiven(wanted) || wanted.equals(value);
-  }
-
-  private static Link next(
-      Call call, NativeListQuery query, Page page, List<Resource<Volume>> shown) {
+  private static NextLink next(Call call, NativeListQuery query, Page page, String last) {
     String path = "/" + query.version() + "/" + call.project() + "/volumes" + query.tail();
     return new NextLink(call.baseUrl() + path)
         .with("limit", page.limit())
-        .with("marker", shown.get(shown.size() - 1).id())
+        .with("marker", last)
         .with("sort", query.sort())
         .with("sort_key", query.sortKey())
         .with("sort_dir", query.sortDir())
@@ -96,7 +76,6 @@ final class NativeVolumeLists {
         .with("changes-since", query.changesSince())
         .with("created_at", query.createdAt())
         .with("updated_at", query.updatedAt())
-        .with("with_count", query.counted() ? true : null)
-        .made();
+        .with("with_count", query.counted() ? true : null);
   }
 }

@@ -88,31 +88,31 @@ public final class NativeVolumeOperations implements CinderVolumesApi {
   }
 
   private CinderListVolumesResponse list(Call call, NativeListQuery query) {
-    NativeVolumeLists.Leaf leaf = NativeWords.in(call, () -> lists.page(call, query));
+    NativePage<Resource<Volume>> page = NativeWords.in(call, () -> lists.page(call, query));
     return new CinderListVolumesResponse(
-        leaf.disks().stream().map(disk -> view.brief(call, query.version(), disk)).toList(),
-        leaf.count(),
-        leaf.links());
+        page.items().stream().map(disk -> view.brief(call, query.version(), disk)).toList(),
+        page.count(),
+        page.links());
   }
 
   @Override
   public CinderListVolumesDetailV2Response cinderListVolumesDetailV2(
       Call call, CinderListVolumesDetailV2Query query) {
-    NativeVolumeLists.Leaf leaf =
+    NativePage<Resource<Volume>> page =
         NativeWords.in(call, () -> lists.page(call, NativeListQuery.of(query)));
     return new CinderListVolumesDetailV2Response(
-        leaf.disks().stream().map(disk -> view.older(call, disk)).toList(), leaf.links());
+        page.items().stream().map(disk -> view.older(call, disk)).toList(), page.links());
   }
 
   @Override
   public CinderListVolumesDetailV3Response cinderListVolumesDetailV3(
       Call call, CinderListVolumesDetailV3Query query) {
-    NativeVolumeLists.Leaf leaf =
+    NativePage<Resource<Volume>> page =
         NativeWords.in(call, () -> lists.page(call, NativeListQuery.of(query)));
     return new CinderListVolumesDetailV3Response(
-        leaf.disks().stream().map(disk -> view.detail(call, disk)).toList(),
-        leaf.count(),
-        leaf.links());
+        page.items().stream().map(disk -> view.detail(call, disk)).toList(),
+        page.count(),
+        page.links());
   }
 
   @Override

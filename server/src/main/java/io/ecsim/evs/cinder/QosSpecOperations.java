@@ -21,10 +21,10 @@ import java.util.List;
 public final class QosSpecOperations implements QosSpecsApi {
   private static final String CONSUMER = "front-end";
 
-  private final List<QosSpecs.Spec> all;
+  private final Inventory inventory;
 
   public QosSpecOperations(Inventory inventory) {
-    this.all = QosSpecs.of(inventory);
+    this.inventory = inventory;
   }
 
   @Override
@@ -40,7 +40,7 @@ public final class QosSpecOperations implements QosSpecsApi {
 
   private CinderQosSpecsResponse list(Page page) {
     return new CinderQosSpecsResponse(
-        page.cut(all, QosSpecs.Spec::id).stream()
+        page.cut(QosSpecs.of(inventory), QosSpecs.Spec::id).stream()
             .map(spec -> new CinderQosSpec(spec.specs(), CONSUMER, spec.id(), spec.name()))
             .toList());
   }
@@ -65,7 +65,7 @@ public final class QosSpecOperations implements QosSpecsApi {
   }
 
   private QosSpecs.Spec spec(String id) {
-    return all.stream()
+    return QosSpecs.of(inventory).stream()
         .filter(one -> one.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new ApiError("EVS.5404", "No such qos spec %s.".formatted(id)));

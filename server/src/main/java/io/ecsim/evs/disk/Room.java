@@ -88,7 +88,13 @@ public record Room(Limits limits) {
         .orElse(null);
   }
 
-  private Problem exceeded(String code, String what, Limit limit, long wanted) {
+  /**
+   * What one more exceeds, or null.
+   *
+   * @param what what there is so much of: {@code GiB of backups}
+   * @param wanted how much there would be
+   */
+  public Problem exceeded(String code, String what, Limit limit, long wanted) {
     return limits.exceeded(limit, wanted)
         ? new Problem(
             code, "The quota of %s %s does not allow %s.".formatted(limits.of(limit), what, wanted))

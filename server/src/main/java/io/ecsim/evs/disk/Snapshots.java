@@ -4,6 +4,7 @@ import io.ecsim.api.ApiError;
 import io.ecsim.api.Given;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.inventory.Limit;
+import io.ecsim.pack.Problem;
 import io.ecsim.sim.Job;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
@@ -164,11 +165,6 @@ public final class Snapshots {
   }
 
   private void bound(String what, Limit limit, long wanted) {
-    if (inventory.limits().exceeded(limit, wanted)) {
-      throw new ApiError(
-          QUOTA,
-          "The quota of %s %s does not allow %s."
-              .formatted(inventory.limits().of(limit), what, wanted));
-    }
+    Problem.refuse(new Room(inventory.limits()).exceeded(QUOTA, what, limit, wanted));
   }
 }

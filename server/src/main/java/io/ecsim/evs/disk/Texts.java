@@ -28,6 +28,16 @@ public final class Texts {
     }
   }
 
+  /** Whether a client gave a text at all: an empty one counts as none. */
+  public static boolean isGiven(String text) {
+    return text != null && !text.isEmpty();
+  }
+
+  /** Whether a value passes a filter of a list; an absent or empty filter lets all through. */
+  public static boolean fits(String wanted, String value) {
+    return !isGiven(wanted) || wanted.equals(value);
+  }
+
   /** The text, or another where there is none. */
   public static String or(String text, String other) {
     return text == null ? other : text;

@@ -16,17 +16,15 @@ import io.ecsim.evs.disk.NewSnapshot;
 import io.ecsim.evs.disk.Snapshot;
 import io.ecsim.evs.disk.SnapshotTable;
 import io.ecsim.evs.disk.Snapshots;
+import io.ecsim.evs.view.ListOrder;
 import io.ecsim.evs.view.NativeWords;
 import io.ecsim.evs.view.NextLink;
 import io.ecsim.evs.view.Page;
 import io.ecsim.evs.view.SnapshotFilter;
-import io.ecsim.evs.view.SnapshotOrder;
 import io.ecsim.evs.view.SnapshotView;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
-import io.ecsim.sim.Tx;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Snapshots as the EVS family of the API deals with them: {@code cloudsnapshots}. */
 public final class SnapshotOperations implements SnapshotsApi {
@@ -58,7 +56,7 @@ public final class SnapshotOperations implements SnapshotsApi {
         call.glance()
             .all(SnapshotTable.SNAPSHOTS, call.project())
             .filter(SnapshotFilter.of(query, call.glance().state()))
-            .sorted(SnapshotOrder.of(null, null))
+            .sorted(ListOrder.SNAPSHOTS.of(null, null))
             .toList();
     List<Resource<Snapshot>> shown = page.cut(all, Resource::id);
     shown.forEach(call.glance()::show);
@@ -95,7 +93,7 @@ public final class SnapshotOperations implements SnapshotsApi {
   @Override
   public SnapshotResponse updateSnapshot(Call call, String snapshotId, UpdateSnapshotRequest body) {
     UpdateSnapshotOption wanted = body.snapshot();
-    change(
+    NativeWords.change(
         call,
         tx ->
             snapshots.update(tx, call.project(), snapshotId, wanted.name(), wanted.description()));
@@ -104,25 +102,14 @@ public final class SnapshotOperations implements SnapshotsApi {
 
   @Override
   public void deleteSnapshot(Call call, String snapshotId) {
-    change(call, tx -> snapshots.delete(tx, call.project(), snapshotId));
+    NativeWords.change(call, tx -> snapshots.delete(tx, call.project(), snapshotId));
   }
 
   @Override
   public RollbackSnapshotResponse rollbackSnapshot(
       Call call, String snapshotId, RollbackSnapshotRequest body) {
     String volume = body.rollback().volumeId();
-    change(call, tx -> snapshots.rollBack(tx, call.project(), snapshotId, volume));
+    NativeWords.change(call, tx -> snapshots.rollBack(tx, call.project(), snapshotId, volume));
     return new RollbackSnapshotResponse(new Restore(volume));
-  }
-
-  private static void change(Call call, Consumer<Tx> change) {
-    NativeWords.in(
-        call,
-        () ->
-            call.transact(
-                tx -> {
-                  change.accept(tx);
-                  return null;
-                }));
   }
 }

@@ -8,6 +8,7 @@ import io.ecsim.api.evs.ListVolumesQuery;
 import io.ecsim.api.evs.ListVolumesResponse;
 import io.ecsim.evs.disk.Volume;
 import io.ecsim.evs.disk.VolumeTable;
+import io.ecsim.evs.view.ListOrder;
 import io.ecsim.evs.view.NextLink;
 import io.ecsim.evs.view.Page;
 import io.ecsim.evs.view.VolumeView;
@@ -29,7 +30,7 @@ public final class VolumeLists {
 
   ListVolumesResponse detailed(Call call, ListVolumesQuery query) {
     Page page = Page.of(query.limit(), query.offset(), query.marker());
-    Comparator<Resource<Volume>> order = VolumeOrder.of(query.sortKey(), query.sortDir());
+    Comparator<Resource<Volume>> order = ListOrder.VOLUMES.of(query.sortKey(), query.sortDir());
     List<Resource<Volume>> all = all(call, VolumeFilter.of(query, inventory), order);
     List<Resource<Volume>> shown = page.cut(all, Resource::id);
     shown.forEach(call.glance()::show);
@@ -41,7 +42,7 @@ public final class VolumeLists {
 
   ListVolumesBriefV2Response brief(Call call, ListVolumesBriefV2Query query) {
     Page page = Page.of(query.limit(), query.offset(), query.marker());
-    Comparator<Resource<Volume>> order = VolumeOrder.of(query.sortKey(), query.sortDir());
+    Comparator<Resource<Volume>> order = ListOrder.VOLUMES.of(query.sortKey(), query.sortDir());
     List<Resource<Volume>> all = all(call, VolumeFilter.of(query, inventory), order);
     return new ListVolumesBriefV2Response(
         page.cut(all, Resource::id).stream().map(disk -> view.brief(call, disk)).toList());

@@ -21,9 +21,9 @@ import io.ecsim.evs.disk.SnapshotChain;
 import io.ecsim.evs.disk.SnapshotTable;
 import io.ecsim.evs.disk.Snapshots;
 import io.ecsim.evs.tag.Tagging;
+import io.ecsim.evs.view.ListOrder;
 import io.ecsim.evs.view.Page;
 import io.ecsim.evs.view.SnapshotFilter;
-import io.ecsim.evs.view.SnapshotOrder;
 import io.ecsim.sim.Job;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.Tx;
@@ -60,7 +60,7 @@ public final class SnapshotV5Operations implements SnapshotsV5Api {
         call.glance()
             .all(SnapshotTable.SNAPSHOTS, call.project())
             .filter(SnapshotFilter.of(query, call.glance().state()))
-            .sorted(SnapshotOrder.of(query.sortKey(), query.sortDir()))
+            .sorted(ListOrder.SNAPSHOTS.of(query.sortKey(), query.sortDir()))
             .toList();
     return new ListSnapshotsDetailsV5Response(
         all.size(),

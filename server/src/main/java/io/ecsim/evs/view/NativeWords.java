@@ -5,8 +5,10 @@ import io.ecsim.api.Call;
 import io.ecsim.evs.disk.VolumeTable;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Refusal;
+import io.ecsim.sim.Tx;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -40,6 +42,18 @@ public final class NativeWords {
     } catch (ApiError error) {
       throw refused(error);
     }
+  }
+
+  /** Changes the world as a client asks, natively; throws as {@link #in} does. */
+  public static void change(Call call, Consumer<Tx> change) {
+    in(
+        call,
+        () ->
+            call.transact(
+                tx -> {
+                  change.accept(tx);
+                  return null;
+                }));
   }
 
   private static ApiError refused(Refusal refusal) {
