@@ -12,6 +12,9 @@ final class BuiltIn {
   private static final Range SYSTEM_SIZE = new Range(1, 1024);
   private static final Range DATA_SIZE = new Range(10, 32768);
 
+  /** Stands in a table for the zones that it does not name. */
+  private static final String OTHER_ZONES = "*";
+
   private BuiltIn() {}
 
   static Inventory inventory(String region) {
@@ -42,8 +45,10 @@ final class BuiltIn {
   }
 
   private static Flavor flavor(String[] row, String region) {
+    Map<String, String> words = pairs(row[6]);
+    String others = words.remove(OTHER_ZONES);
     var sale = new LinkedHashMap<String, Sale>();
-    pairs(row[6]).forEach((zone, word) -> sale.put(region + zone, sale(word)));
+    words.forEach((zone, word) -> sale.put(region + zone, sale(word)));
     return new Flavor(
         row[0],
         number(row[1]),
@@ -51,6 +56,7 @@ final class BuiltIn {
         row[3],
         row[4],
         row[5],
+        others == null ? Sale.NORMAL : sale(others),
         sale,
         number(row[7]),
         number(row[8]),

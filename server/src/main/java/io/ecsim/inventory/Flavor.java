@@ -2,8 +2,10 @@ package io.ecsim.inventory;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A flavor: {@code ecs-schemas.md} 8.
@@ -14,7 +16,8 @@ import java.util.stream.Collectors;
  * @param performance {@code ecs:performancetype}: {@code normal}, {@code computingv3}
  * @param generation {@code ecs:generation}: {@code c6}
  * @param arch {@code x86_64} or {@code arm64}
- * @param sale whether each zone sells it; a zone that is not here does
+ * @param status whether it is sold where its zone does not say otherwise
+ * @param sale whether each zone sells it
  * @param nics how many network cards a server of it may have
  * @param disks how many disks a server of it may have, the system disk included
  * @param extra more extra specs, by the key of the API
@@ -26,10 +29,13 @@ public record Flavor(
     String performance,
     String generation,
     String arch,
+    Sale status,
     Map<String, Sale> sale,
     int nics,
     int disks,
     Map<String, String> extra) {
+
+  private static final String ROLES = "cond:operation:roles";
 
   /** Makes the maps immutable; they keep their order. */
   public Flavor {
@@ -44,7 +50,25 @@ public record Flavor(
 
   /** Whether a zone sells it. */
   public Sale saleIn(String zone) {
-    return sale.getOrDefault(zone, Sale.NORMAL);
+    return sale.getOrDefault(zone, status);
+  }
+
+  /** The same, saying of each of these zones whether it sells it. */
+  Flavor in(List<String> zones) {
+    var all = new LinkedHashMap<String, Sale>();
+    zones.forEach(zone -> all.put(zone, saleIn(zone)));
+    return new Flavor(
+        id, vcpus, ram, performance, generation, arch, status, all, nics, disks, extra);
+  }
+
+  /**
+   * Whether an account may use it: {@code cond:operation:roles} names the tags that may, and is
+   * absent where everybody does.
+   */
+  public boolean openTo(Account account) {
+    String roles = extra.get(ROLES);
+    return roles == null
+        || Stream.of(roles.split(",")).map(String::strip).anyMatch(account.roles()::contains);
   }
 
   /** Its extra specs as the API shows them; every value is a text. */
@@ -57,7 +81,7 @@ public record Flavor(
     if (arm()) {
       specs.put("ecs:instance_architecture", arch);
     }
-    specs.put("cond:operation:status", Sale.NORMAL.label());
+    specs.put("cond:operation:status", status.label());
     if (!sale.isEmpty()) {
       specs.put("cond:operation:az", sales());
     }
@@ -69,6 +93,6 @@ public record Flavor(
   private String sales() {
     return sale.entrySet().stream()
         .map(entry -> entry.getKey() + "(" + entry.getValue().label() + ")")
-        .collect(Collectors.joining(","));
+        .collect(Collectors.joining(", "));
   }
 }

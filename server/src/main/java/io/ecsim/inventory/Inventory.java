@@ -24,11 +24,12 @@ public record Inventory(
     DefaultNetwork network,
     Limits limits) {
 
-  /** Makes the lists immutable. */
+  /** Makes the lists immutable, and has each flavor say where it is sold. */
   public Inventory {
     zones = List.copyOf(zones);
+    List<String> all = zones;
     volumeTypes = List.copyOf(volumeTypes);
-    flavors = List.copyOf(flavors);
+    flavors = flavors.stream().map(flavor -> flavor.in(all)).toList();
     images = List.copyOf(images);
   }
 
@@ -43,6 +44,11 @@ public record Inventory(
         .filter(type -> type.name().equals(nameOrId) || type.id().equals(nameOrId))
         .findFirst()
         .orElse(null);
+  }
+
+  /** The flavors that the account may see, in the order of lists. */
+  public List<Flavor> openFlavors() {
+    return flavors.stream().filter(flavor -> flavor.openTo(account)).toList();
   }
 
   /** The flavor with this id, or null. */

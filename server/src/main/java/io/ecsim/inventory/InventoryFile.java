@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.nodes.Node;
  * zones: [cn-north-4a, cn-north-4b]
  * flavors:
  *   c6.large.2: {sale: {cn-north-4a: sellout}}
+ *   c7.large.2: {status: abandon}
  *   t6.small.1: null
  *   my.large.2: {vcpus: 2, ram: 4096}
  * volume_types:

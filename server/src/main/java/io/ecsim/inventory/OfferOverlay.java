@@ -77,6 +77,7 @@ record OfferOverlay(List<String> zones, List<String> before) {
                 "performance",
                 "generation",
                 "arch",
+                "status",
                 "sale",
                 "nics",
                 "disks",
@@ -86,7 +87,17 @@ record OfferOverlay(List<String> zones, List<String> before) {
         was != null
             ? was
             : new Flavor(
-                id, 0, 0, "normal", id.split("\\.", 2)[0], "x86_64", Map.of(), 2, 24, Map.of());
+                id,
+                0,
+                0,
+                "normal",
+                id.split("\\.", 2)[0],
+                "x86_64",
+                Sale.NORMAL,
+                Map.of(),
+                2,
+                24,
+                Map.of());
     int vcpus = Overlay.number(members, "vcpus", 1, old.vcpus());
     int ram = Overlay.number(members, "ram", MEBIBYTES / 2, old.ram());
     if (vcpus == 0 || ram == 0) {
@@ -99,7 +110,8 @@ record OfferOverlay(List<String> zones, List<String> before) {
         Overlay.text(members, "performance", old.performance()),
         Overlay.text(members, "generation", old.generation()),
         word(members, "arch", old.arch(), "x86_64", "arm64"),
-        members.containsKey("sale") ? sale(old.sale(), members.get("sale")) : old.sale(),
+        status(old.status(), members),
+        sales(old.sale(), members),
         Overlay.number(members, "nics", 1, old.nics()),
         Overlay.number(members, "disks", 1, old.disks()),
         members.containsKey("extra") ? extra(old.extra(), members.get("extra")) : old.extra());
@@ -185,22 +197,33 @@ record OfferOverlay(List<String> zones, List<String> before) {
     return text;
   }
 
-  private Map<String, Sale> sale(Map<String, Sale> was, Place place) {
+  private static Sale status(Sale was, Map<String, Place> members) {
+    return members.containsKey("status") ? sale(members.get("status")) : was;
+  }
+
+  /** What a zone says stays only where the file gives no status for all of them. */
+  private Map<String, Sale> sales(Map<String, Sale> was, Map<String, Place> members) {
+    var sales = new LinkedHashMap<String, Sale>(members.containsKey("status") ? Map.of() : was);
+    if (members.containsKey("sale")) {
+      members
+          .get("sale")
+          .members()
+          .forEach(
+              (zone, word) -> {
+                check(word, zone);
+                sales.put(zone, sale(word));
+              });
+    }
+    return sales;
+  }
+
+  private static Sale sale(Place word) {
     List<String> words = Stream.of(Sale.values()).map(Sale::label).toList();
-    var sale = new LinkedHashMap<>(was);
-    place
-        .members()
-        .forEach(
-            (zone, word) -> {
-              check(word, zone);
-              if (!words.contains(word.text())) {
-                throw word.bad(
-                    "'%s' stands here; right is %s"
-                        .formatted(word.text(), String.join(" or ", words)));
-              }
-              sale.put(zone, Sale.valueOf(word.text().toUpperCase(Locale.ROOT)));
-            });
-    return sale;
+    if (!words.contains(word.text())) {
+      throw word.bad(
+          "'%s' stands here; right is %s".formatted(word.text(), String.join(" or ", words)));
+    }
+    return Sale.valueOf(word.text().toUpperCase(Locale.ROOT));
   }
 
   private static Map<String, String> extra(Map<String, String> was, Place place) {

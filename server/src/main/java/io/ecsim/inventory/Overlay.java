@@ -46,13 +46,15 @@ record Overlay(Inventory base) {
   private Account account(Place place) {
     Account was = base.account();
     Map<String, Place> members =
-        place.members(List.of("domain_id", "domain_name", "project_id", "user_id", "user_name"));
+        place.members(
+            List.of("domain_id", "domain_name", "project_id", "user_id", "user_name", "roles"));
     return new Account(
         text(members, "domain_id", was.domainId()),
         text(members, "domain_name", was.domainName()),
         text(members, "project_id", was.projectId()),
         text(members, "user_id", was.userId()),
-        text(members, "user_name", was.userName()));
+        text(members, "user_name", was.userName()),
+        members.containsKey("roles") ? members.get("roles").texts() : was.roles());
   }
 
   private Limits limits(Place place) {

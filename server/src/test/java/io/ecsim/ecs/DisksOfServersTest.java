@@ -34,6 +34,7 @@ class DisksOfServersTest {
             c6.performance(),
             c6.generation(),
             c6.arch(),
+            c6.status(),
             c6.sale(),
             c6.nics(),
             60,
