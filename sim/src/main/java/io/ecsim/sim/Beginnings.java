@@ -32,6 +32,9 @@ final class Beginnings {
   /** Begins a plan that is part of no other. */
   Job root(Plan plan) {
     Ref ref = first(plan);
+    if (plan.job() != null) {
+      return begin(store.save(Job.initial(plan.job(), ref.project(), plan, null)));
+    }
     String name = plan.edge() == null ? plan.kind() : plan.edge();
     String key = "job\n" + ref.type() + '\n' + ref.id() + '\n' + name;
     int nth = store.count(key);
@@ -138,7 +141,7 @@ final class Beginnings {
     List<String> ids = new ArrayList<>(job.parts());
     int before = ids.size();
     for (Plan plan : plans) {
-      String id = Ids.hex(job.id(), ids.size());
+      String id = plan.job() == null ? Ids.hex(job.id(), ids.size()) : plan.job();
       store.save(Job.initial(id, job.project(), plan, job.id()));
       ids.add(id);
     }

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param inOrder whether the parts run one after the other
  * @param late whether the parts begin only when its own steps are over
  * @param amends what is set in motion when it has failed, before it ends
+ * @param appoints what it leaves to be done later when it has ended well; null for nothing
  * @param heir the project that has the resource when it ends well; null where it stays
  * @param end where it leads
  * @param failures how it can fail, the usual way first
@@ -55,6 +56,7 @@ public record Edge<S extends Spec, A>(
     boolean inOrder,
     boolean late,
     Cascade<S, A> amends,
+    Appointing<S, A> appoints,
     BiFunction<S, A, String> heir,
     End<S> end,
     List<Failure<S, A>> failures) {

@@ -39,6 +39,7 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
   private Change<S, A> changes;
   private Cascade<S, A> parts;
   private Cascade<S, A> amends;
+  private Appointing<S, A> appoints;
   private BiFunction<S, A, String> heir;
 
   EdgeDraft(Lifecycle<E, S> table, String action, Collection<E> from, boolean creates) {
@@ -150,6 +151,12 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
   /** What is set in motion when it has failed, to take back what its parts did. */
   public EdgeDraft<E, S, A> amending(Cascade<S, A> cascade) {
     amends = cascade;
+    return this;
+  }
+
+  /** What it leaves to be done at a date of the calendar when it has ended well. */
+  public EdgeDraft<E, S, A> appointing(Appointing<S, A> appointing) {
+    appoints = appointing;
     return this;
   }
 
@@ -265,6 +272,7 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
             inOrder,
             late,
             amends,
+            appoints,
             heir,
             end,
             List.copyOf(failures));

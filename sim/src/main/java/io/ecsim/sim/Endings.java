@@ -107,7 +107,18 @@ final class Endings {
       r = r.with(spec, store.now());
     }
     settle(r, edge, edge.end(), job);
+    appoint(r.ref(), edge, (A) job.plan().argument());
     return end(job, Phase.SUCCESS);
+  }
+
+  private <S extends Spec, A> void appoint(Ref ref, Edge<S, A> edge, A argument) {
+    if (edge.appoints() == null || store.find(ref) == null) {
+      return;
+    }
+    Appointment later = edge.appoints().of(store.state(), course.require(edge, ref), argument);
+    if (later != null) {
+      store.file(later.at(), new Event.Appointment(later.plan()));
+    }
   }
 
   @SuppressWarnings("unchecked")

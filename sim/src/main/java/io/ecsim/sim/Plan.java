@@ -17,6 +17,7 @@ import java.util.List;
  * @param lenient whether a refusal is a failed job instead of a refused request
  * @param failsAs the code with which its failure shows in the job it is part of, or null for its
  *     own
+ * @param job the id of its job where that was given out before it begins, else null
  */
 public record Plan(
     String kind,
@@ -28,50 +29,66 @@ public record Plan(
     List<Plan> parts,
     boolean inOrder,
     boolean lenient,
-    String failsAs) {
+    String failsAs,
+    String job) {
 
   /** Begin this edge on this resource. */
   public static <S extends Spec, A> Plan of(Edge<S, A> edge, Ref ref, A argument) {
-    return new Plan(null, edge.name(), ref, argument, null, null, List.of(), false, false, null);
+    return new Plan(
+        null, edge.name(), ref, argument, null, null, List.of(), false, false, null, null);
   }
 
   /** Make this resource. */
   public static <S extends Spec, A> Plan create(Edge<S, A> edge, Ref ref, S spec, A argument) {
-    return new Plan(null, edge.name(), ref, argument, spec, null, List.of(), false, false, null);
+    return new Plan(
+        null, edge.name(), ref, argument, spec, null, List.of(), false, false, null, null);
   }
 
   /** An edge by its name, without an argument. */
   public static Plan named(String edge, Ref ref) {
-    return new Plan(null, edge, ref, null, null, null, List.of(), false, false, null);
+    return new Plan(null, edge, ref, null, null, null, List.of(), false, false, null, null);
   }
 
   /** All of these at once. */
   public static Plan together(String kind, List<Plan> parts) {
-    return new Plan(kind, null, null, null, null, null, List.copyOf(parts), false, false, null);
+    return new Plan(
+        kind, null, null, null, null, null, List.copyOf(parts), false, false, null, null);
   }
 
   /** One of these after the other; the first that fails ends the row. */
   public static Plan inOrder(String kind, List<Plan> parts) {
-    return new Plan(kind, null, null, null, null, null, List.copyOf(parts), true, false, null);
+    return new Plan(
+        kind, null, null, null, null, null, List.copyOf(parts), true, false, null, null);
   }
 
   /** The same, with what clients call the job. */
   public Plan called(String newKind) {
-    return new Plan(newKind, edge, ref, argument, spec, door, parts, inOrder, lenient, failsAs);
+    return new Plan(
+        newKind, edge, ref, argument, spec, door, parts, inOrder, lenient, failsAs, job);
   }
 
   /** The same, asked for through another API. */
   public Plan through(String newDoor) {
-    return new Plan(kind, edge, ref, argument, spec, newDoor, parts, inOrder, lenient, failsAs);
+    return new Plan(
+        kind, edge, ref, argument, spec, newDoor, parts, inOrder, lenient, failsAs, job);
   }
 
   /** The same, but a refusal is a failed job. */
   public Plan leniently() {
-    return new Plan(kind, edge, ref, argument, spec, door, parts, inOrder, true, failsAs);
+    return new Plan(kind, edge, ref, argument, spec, door, parts, inOrder, true, failsAs, job);
   }
 
   /** The same, but its failure shows with this code in the job it is part of. */
   public Plan failingAs(String code) {
-    return new Plan(kind, edge, ref, argument, spec, door, parts, inOrder, lenient, code);
+    return new Plan(kind, edge, ref, argument, spec, door, parts, inOrder, lenient, code, job);
+  }
+
+  /**
+   * The same, but its job has this id, which was given out before.
+   *
+   * @param id 32 hexadecimal digits that no other job has
+   */
+  public Plan known(String id) {
+    return new Plan(kind, edge, ref, argument, spec, door, parts, inOrder, lenient, failsAs, id);
   }
 }
