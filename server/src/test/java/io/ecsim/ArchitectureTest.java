@@ -87,8 +87,22 @@ class ArchitectureTest {
           .resideInAnyPackage("io.ecsim.evs", "io.ecsim.evs.huawei..", "io.ecsim.evs.cinder..");
 
   @ArchTest
-  static final ArchRule noDoorOfAServiceCallsAnother =
+  static final ArchRule whatAServerIsKnowsNoDoorOfItsService =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "io.ecsim.ecs.server..", "io.ecsim.ecs.create..", "io.ecsim.ecs.view..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.ecsim.ecs", "io.ecsim.ecs.huawei..", "io.ecsim.ecs.nova..");
+
+  @ArchTest
+  static final ArchRule noDoorToDisksCallsAnother =
       slices().matching("io.ecsim.evs.(huawei|cinder)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule noDoorToServersCallsAnother =
+      slices().matching("io.ecsim.ecs.(huawei|nova)..").should().notDependOnEachOther();
 
   @ArchTest
   static final ArchRule whatPacksMeetThroughKnowsNoPack =

@@ -2,6 +2,27 @@ package io.ecsim.ecs;
 
 import io.ecsim.api.Route;
 import io.ecsim.api.ecs.EcsRoutes;
+import io.ecsim.ecs.create.Creation;
+import io.ecsim.ecs.huawei.ActionOperations;
+import io.ecsim.ecs.huawei.FlavorOperations;
+import io.ecsim.ecs.huawei.JobOperations;
+import io.ecsim.ecs.huawei.MetadataOperations;
+import io.ecsim.ecs.huawei.NicOperations;
+import io.ecsim.ecs.huawei.PasswordOperations;
+import io.ecsim.ecs.huawei.QuotaOperations;
+import io.ecsim.ecs.huawei.ServerOperations;
+import io.ecsim.ecs.huawei.TagOperations;
+import io.ecsim.ecs.huawei.VolumeOperations;
+import io.ecsim.ecs.huawei.ZoneOperations;
+import io.ecsim.ecs.nova.VersionOperations;
+import io.ecsim.ecs.server.AddressRules;
+import io.ecsim.ecs.server.Attaching;
+import io.ecsim.ecs.server.DiskRules;
+import io.ecsim.ecs.server.Hosts;
+import io.ecsim.ecs.server.Neighbours;
+import io.ecsim.ecs.server.Server;
+import io.ecsim.ecs.server.ServerTable;
+import io.ecsim.ecs.view.Words;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.pack.Addresses;
 import io.ecsim.pack.Disks;
@@ -110,6 +131,6 @@ public final class EcsPack implements Pack, Servers {
 
   @Override
   public Plan rekey(Ref server, String keypair) {
-    return Plan.of(table.rekey, server, keypair);
+    return Plan.of(table.login.rekey, server, keypair);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Elastic Cloud Server. {@link io.ecsim.ecs.ServerTable} says what may happen to a server, {@link
- * io.ecsim.ecs.Words} how its statuses show; the classes that implement the generated interfaces
- * read a request, check it, begin an edge, render the answer.
+ * Elastic Cloud Server. {@link io.ecsim.ecs.server.ServerTable} says what may happen to a server,
+ * {@link io.ecsim.ecs.view.Words} how its statuses show; {@code huawei} and {@code nova} are the
+ * doors through which requests come.
  */
 package io.ecsim.ecs;

@@ -3,6 +3,7 @@ package io.ecsim.ecs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ecsim.ecs.view.Words;
 import io.ecsim.testing.Ecsim;
 import java.time.Duration;
 import java.util.ArrayList;

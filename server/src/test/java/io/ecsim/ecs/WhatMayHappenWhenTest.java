@@ -2,6 +2,7 @@ package io.ecsim.ecs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsim.ecs.server.ServerStatus;
 import io.ecsim.sim.Ids;
 import io.ecsim.sim.Ref;
 import io.ecsim.testing.Ecsim;

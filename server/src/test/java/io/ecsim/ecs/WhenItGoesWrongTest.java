@@ -3,6 +3,7 @@ package io.ecsim.ecs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ecsim.ecs.server.Server;
 import io.ecsim.sim.Effect;
 import io.ecsim.sim.Target;
 import io.ecsim.sim.When;

@@ -1,0 +1,187 @@
+package io.ecsim.ecs.create;
+
+import io.ecsim.api.ApiError;
+import io.ecsim.api.ecs.CreateServersOption;
+import io.ecsim.api.ecs.Ipv6Bandwidth;
+import io.ecsim.api.ecs.ServerNic;
+import io.ecsim.ecs.server.Neighbours;
+import io.ecsim.ecs.server.Slots;
+import io.ecsim.ecs.server.Tags;
+import io.ecsim.inventory.Flavor;
+import io.ecsim.inventory.Sale;
+import io.ecsim.pack.Addresses;
+import io.ecsim.pack.Images;
+import io.ecsim.pack.Networks;
+import io.ecsim.sim.State;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Looks up what a request to make servers names, and refuses what is not there or does not fit. */
+final class Choices {
+  private final Neighbours cloud;
+
+  Choices(Neighbours cloud) {
+    this.cloud = cloud;
+  }
+
+  /**
+   * The choice of a request.
+   *
+   * @throws ApiError with the code of the first thing that cannot be had
+   */
+  Choice of(State state, String project, CreateServersOption asked) {
+    Flavor flavor = cloud.inventory().flavor(asked.flavorRef());
+    if (flavor == null) {
+      throw new ApiError("Ecs.0029", "The flavor %s does not exist.".formatted(asked.flavorRef()));
+    }
+    String zone = zone(flavor, asked.availabilityZone());
+    Images.Facts image = image(state, project, asked.imageRef());
+    if (flavor.ram() < image.minRam()) {
+      throw new ApiError(
+          "Ecs.0008",
+          "The image %s needs %d MiB of memory, the flavor %s has %d."
+              .formatted(image.id(), image.minRam(), flavor.id(), flavor.ram()));
+    }
+    if (asked.keyName() != null && cloud.keypairs().find(state, project, asked.keyName()) == null) {
+      throw new ApiError(
+          "Ecs.0314", "The key pair '%s' does not exist.".formatted(asked.keyName()));
+    }
+    List<String> groups = groups(state, project, asked.securityGroups());
+    return new Choice(
+        flavor,
+        image,
+        zone,
+        nics(state, project, asked, flavor, groups),
+        groups,
+        address(state, project, asked),
+        labels(asked));
+  }
+
+  private Addresses.Order address(State state, String project, CreateServersOption asked) {
+    Addresses.Order order = NewAddress.of(asked);
+    if (order != null) {
+      Foreign.refuse(cloud.addresses().problem(state, project, order, Request.count(asked)));
+    }
+    return order;
+  }
+
+  private String zone(Flavor flavor, String asked) {
+    List<String> zones = cloud.inventory().zones();
+    if (asked == null || asked.isEmpty()) {
+      return zones.stream()
+          .filter(zone -> flavor.saleIn(zone).sold())
+          .findFirst()
+          .orElseThrow(() -> notSold(flavor, zones.get(0)));
+    }
+    if (!zones.contains(asked)) {
+      throw new ApiError(
+          "Ecs.0005", "availability_zone '%s' is none of %s.".formatted(asked, zones));
+    }
+    if (!flavor.saleIn(asked).sold()) {
+      throw notSold(flavor, asked);
+    }
+    return asked;
+  }
+
+  private static ApiError notSold(Flavor flavor, String zone) {
+    return flavor.saleIn(zone) == Sale.ABANDON
+        ? new ApiError(
+            "Ecs.0019", "The flavor %s is no longer sold in %s.".formatted(flavor.id(), zone))
+        : new ApiError("Ecs.0018", "The flavor %s is sold out in %s.".formatted(flavor.id(), zone));
+  }
+
+  private Images.Facts image(State state, String project, String id) {
+    Images.Facts image = cloud.images().find(state, project, id);
+    if (image == null) {
+      throw new ApiError("Ecs.0031", "The image %s does not exist.".formatted(id));
+    }
+    if (!image.active()) {
+      throw new ApiError("Ecs.0032", "The image %s is not active.".formatted(id));
+    }
+    if (image.dataDisk()) {
+      throw new ApiError("Ecs.0007", "The image %s holds a data disk.".formatted(id));
+    }
+    return image;
+  }
+
+  private List<String> groups(State state, String project, List<Ipv6Bandwidth> asked) {
+    return (asked == null ? List.<Ipv6Bandwidth>of() : asked)
+        .stream()
+            .map(Ipv6Bandwidth::id)
+            .filter(Objects::nonNull)
+            .map(id -> group(state, project, id))
+            .distinct()
+            .toList();
+  }
+
+  private String group(State state, String project, String id) {
+    Networks.Group group = cloud.networks().group(state, project, id);
+    if (group == null) {
+      throw new ApiError("Ecs.0014", "The security group %s does not exist.".formatted(id));
+    }
+    return group.id();
+  }
+
+  private List<Networks.Order> nics(
+      State state, String project, CreateServersOption asked, Flavor flavor, List<String> groups) {
+    if (!cloud.networks().hasVpc(state, project, asked.vpcid())) {
+      throw new ApiError("Ecs.0014", "The VPC %s does not exist.".formatted(asked.vpcid()));
+    }
+    int most = Slots.of(cloud.inventory(), flavor).nics();
+    if (asked.nics().size() > most) {
+      throw new ApiError(
+          "Ecs.0050",
+          "%d nics are more than the %d of the flavor %s."
+              .formatted(asked.nics().size(), most, flavor.id()));
+    }
+    return asked.nics().stream().map(nic -> nic(state, project, asked, nic, groups)).toList();
+  }
+
+  private Networks.Order nic(
+      State state, String project, CreateServersOption asked, ServerNic nic, List<String> groups) {
+    Unmodelled.refuse(nic.portId() != null && !nic.portId().isEmpty(), "server.nics[].port_id");
+    Unmodelled.refuse(
+        nic.allowedAddressPairs() != null && !nic.allowedAddressPairs().isEmpty(),
+        "server.nics[].allowed_address_pairs");
+    String id = nic.subnetId() == null ? "" : nic.subnetId();
+    Networks.Subnet subnet = cloud.networks().subnet(state, project, id);
+    if (subnet == null) {
+      throw new ApiError("Ecs.0038", "The subnet '%s' does not exist.".formatted(id));
+    }
+    if (!subnet.vpcId().equals(asked.vpcid())) {
+      throw new ApiError(
+          nic.equals(asked.nics().get(0)) ? "Ecs.0064" : "Ecs.0014",
+          "The subnet %s is in the VPC %s, vpcid is %s."
+              .formatted(id, subnet.vpcId(), asked.vpcid()));
+    }
+    String address = nic.ipAddress() == null || nic.ipAddress().isEmpty() ? null : nic.ipAddress();
+    if (address != null && asked.count() != null && asked.count() > 1) {
+      throw new ApiError(
+          "Ecs.0005",
+          "ip_address %s cannot be given to %d servers.".formatted(address, asked.count()));
+    }
+    var order = new Networks.Order(id, address, groups, Boolean.TRUE.equals(nic.ipv6Enable()));
+    Foreign.refuse(cloud.networks().problem(state, project, order));
+    return order;
+  }
+
+  private Map<String, String> labels(CreateServersOption asked) {
+    var labels = new LinkedHashMap<String, String>();
+    if (asked.serverTags() != null) {
+      asked.serverTags().forEach(tag -> Tags.add(labels, tag.key(), tag.value()));
+    } else if (asked.tags() != null) {
+      asked.tags().forEach(text -> addDotted(labels, text));
+    }
+    Tags.checkCount(cloud.inventory().limits(), labels);
+    return labels;
+  }
+
+  /** A tag of the old form: {@code key.value}. */
+  private static void addDotted(Map<String, String> labels, String text) {
+    int dot = text.indexOf('.');
+    Tags.add(
+        labels, dot < 0 ? text : text.substring(0, dot), dot < 0 ? "" : text.substring(dot + 1));
+  }
+}

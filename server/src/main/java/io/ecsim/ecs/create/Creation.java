@@ -1,0 +1,170 @@
+package io.ecsim.ecs.create;
+
+import io.ecsim.api.ApiError;
+import io.ecsim.api.Call;
+import io.ecsim.api.Reply;
+import io.ecsim.api.ecs.CreateServersOption;
+import io.ecsim.api.ecs.CreateServersRequest;
+import io.ecsim.api.ecs.CreateServersResponse;
+import io.ecsim.ecs.server.Build;
+import io.ecsim.ecs.server.Names;
+import io.ecsim.ecs.server.Neighbours;
+import io.ecsim.ecs.server.Origin;
+import io.ecsim.ecs.server.Outfit;
+import io.ecsim.ecs.server.Quota;
+import io.ecsim.ecs.server.Rehearsal;
+import io.ecsim.ecs.server.Server;
+import io.ecsim.ecs.server.ServerTable;
+import io.ecsim.ecs.server.Termination;
+import io.ecsim.sim.Ids;
+import io.ecsim.sim.Plan;
+import io.ecsim.sim.Ref;
+import io.ecsim.sim.State;
+import io.ecsim.sim.Tx;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes servers: {@code ecs-lifecycle.md} b.1, {@code ecs-schemas.md} 2. */
+public final class Creation {
+  private static final int ACCEPTED = 202;
+
+  private final Neighbours cloud;
+  private final ServerTable table;
+  private final Choices choices;
+  private final NewDisks disks;
+
+  public Creation(Neighbours cloud, ServerTable table) {
+    this.cloud = cloud;
+    this.table = table;
+    this.choices = new Choices(cloud);
+    this.disks = new NewDisks(cloud);
+  }
+
+  /**
+   * Answers a request to make servers.
+   *
+   * @param door through which API: {@code v1}, {@code v1.1}
+   * @param token the {@code X-Client-Token}, or null
+   */
+  public Reply<CreateServersResponse> create(
+      Call call, CreateServersRequest request, String door, String token) {
+    CreateServersOption asked = request.server();
+    Request.check(asked);
+    if (Boolean.TRUE.equals(request.dryRun())) {
+      Rehearsal.of(call, tx -> make(tx, call, asked, door));
+      return Reply.of(ACCEPTED, null);
+    }
+    String fingerprint = Ids.hex(door, request);
+    return Reply.of(
+        call.transact(
+            tx ->
+                Once.only(
+                    tx, call.project(), token, fingerprint, () -> make(tx, call, asked, door))));
+  }
+
+  private CreateServersResponse make(Tx tx, Call call, CreateServersOption asked, String door) {
+    String project = call.project();
+    Choice choice = choose(tx.state(), project, asked);
+    String reservation = "r-" + tx.hexId("reservation", project, asked.name()).substring(0, 8);
+    var plans = new ArrayList<Plan>();
+    var ids = new ArrayList<String>();
+    List<String> names = Names.of(asked.name(), Request.count(asked));
+    for (String name : names) {
+      String id = tx.id(table.servers.type(), project, name);
+      var origin = new Origin(door, cloud.inventory().account().userId(), reservation, ids.size());
+      Ref ref = new Ref(table.servers.type(), project, id);
+      plans.add(
+          Plan.create(
+                  table.create,
+                  ref,
+                  server(name, asked, choice, origin),
+                  new Outfit(disks.of(id, name, asked, choice), choice.address()))
+              .called("createSingleServer"));
+      ids.add(id);
+      ports(tx, ref, name, choice);
+      Termination.appoint(tx, table, ref, asked.autoTerminateTime());
+    }
+    String job = tx.begin(Plan.together("createServer", plans)).id();
+    return new CreateServersResponse(job, null, ids);
+  }
+
+  private Choice choose(State state, String project, CreateServersOption asked) {
+    Choice choice = choices.of(state, project, asked);
+    disks.check(state, project, asked, choice);
+    Quota.used(state, table, cloud.inventory(), project)
+        .checkMore(cloud.inventory(), choice.flavor(), Request.count(asked));
+    if (Boolean.FALSE.equals(asked.isAutoRename())) {
+      checkUnique(state, project, asked);
+    }
+    return choice;
+  }
+
+  private void checkUnique(State state, String project, CreateServersOption asked) {
+    List<String> names = Names.of(asked.name(), Request.count(asked));
+    state
+        .all(table.servers, project)
+        .map(server -> server.spec().name())
+        .filter(names::contains)
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new ApiError("Ecs.0005", "There is a server named %s.".formatted(name));
+            });
+  }
+
+  private void ports(Tx tx, Ref server, String name, Choice choice) {
+    for (int i = 0; i < choice.nics().size(); i++) {
+      var order = choice.nics().get(i);
+      Foreign.refuse(cloud.networks().problem(tx.state(), server.project(), order));
+      cloud.networks().makePort(tx, server, i, name, order);
+    }
+  }
+
+  private static Server server(
+      String name, CreateServersOption asked, Choice choice, Origin origin) {
+    var build =
+        new Build(
+            choice.flavor().id(),
+            choice.image().id(),
+            choice.zone(),
+            asked.vpcid(),
+            choice.groups(),
+            Request.hints(asked),
+            Request.options(asked));
+    return new Server(
+        name,
+        Names.hostname(name),
+        asked.description(),
+        build,
+        origin,
+        Request.login(asked),
+        Request.metadata(asked),
+        system(asked, choice),
+        choice.labels(),
+        Request.enterpriseProject(asked),
+        asked.autoTerminateTime() == null ? "" : asked.autoTerminateTime(),
+        false,
+        0);
+  }
+
+  /** The metadata that the cloud sets: {@code ecs-lifecycle.md} a. */
+  private static Map<String, String> system(CreateServersOption asked, Choice choice) {
+    String os = choice.image().os();
+    var system = new LinkedHashMap<String, String>();
+    system.put("charging_mode", "0");
+    system.put("metering.image_id", choice.image().id());
+    system.put("metering.imagetype", choice.image().type());
+    system.put(
+        "metering.resourcespeccode",
+        choice.flavor().id() + (os.equals("Windows") ? ".win" : ".linux"));
+    system.put("metering.resourcetype", "1");
+    system.put("cascaded.instance_extrainfo", "pcibridge:2");
+    system.put("image_name", choice.image().name());
+    system.put("os_bit", choice.image().bits());
+    system.put("os_type", os);
+    system.put("vpc_id", asked.vpcid());
+    return system;
+  }
+}

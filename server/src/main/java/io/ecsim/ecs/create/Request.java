@@ -1,0 +1,115 @@
+package io.ecsim.ecs.create;
+
+import io.ecsim.api.ApiError;
+import io.ecsim.api.ecs.CreateServersOption;
+import io.ecsim.api.ecs.CreateServersSchedulerHints;
+import io.ecsim.api.ecs.ServerExtendparam;
+import io.ecsim.ecs.server.Hints;
+import io.ecsim.ecs.server.Login;
+import io.ecsim.ecs.server.Names;
+import io.ecsim.ecs.server.Options;
+import io.ecsim.ecs.server.Passwords;
+import io.ecsim.ecs.server.Termination;
+import io.ecsim.ecs.server.Texts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What a request to make servers says, as far as the rest of the cloud does not matter. */
+final class Request {
+  private static final String DEFAULT_PROJECT = "0";
+
+  /** {@code metadata.admin_pass} is the Windows password; no answer shows it. */
+  private static final String PASSWORD_KEY = "admin_pass";
+
+  private static final Pattern METADATA_KEY = Pattern.compile("[A-Za-z0-9_:.\\-]{1,255}");
+
+  private Request() {}
+
+  /**
+   * Refuses what is wrong by itself.
+   *
+   * @throws ApiError with the code for it, or HTTP 501 for what is not modelled
+   */
+  static void check(CreateServersOption asked) {
+    Names.check(asked.name(), count(asked));
+    Texts.checkDescription(asked.description());
+    Texts.checkUserData(asked.userData());
+    if (asked.adminPass() != null) {
+      Passwords.check("adminPass", asked.adminPass(), "root");
+      Passwords.check("adminPass", asked.adminPass(), "administrator");
+    }
+    metadata(asked).keySet().stream()
+        .filter(key -> !METADATA_KEY.matcher(key).matches())
+        .findFirst()
+        .ifPresent(
+            key -> {
+              throw new ApiError("Ecs.0005", "'%s' cannot be a metadata key.".formatted(key));
+            });
+    Termination.check(asked.autoTerminateTime());
+    checkModelled(asked);
+  }
+
+  private static void checkModelled(CreateServersOption asked) {
+    ServerExtendparam extra = asked.extendparam();
+    if (extra != null) {
+      Unmodelled.refuse(
+          "prePaid".equals(extra.chargingMode()), "server.extendparam.chargingMode prePaid");
+      Unmodelled.refuse("spot".equals(extra.marketType()), "server.extendparam.marketType spot");
+    }
+    Unmodelled.refuse(
+        asked.rootVolume().extendparam() != null
+            && asked.rootVolume().extendparam().snapshotId() != null,
+        "server.root_volume.extendparam.snapshotId");
+  }
+
+  /** How many servers it asks for. */
+  static int count(CreateServersOption asked) {
+    return asked.count() == null ? 1 : asked.count();
+  }
+
+  /** The user's metadata. */
+  static Map<String, String> metadata(CreateServersOption asked) {
+    var metadata = new LinkedHashMap<String, String>();
+    if (asked.metadata() != null) {
+      metadata.putAll(asked.metadata());
+    }
+    metadata.remove(PASSWORD_KEY);
+    return metadata;
+  }
+
+  /** How one is to get in. */
+  static Login login(CreateServersOption asked) {
+    boolean windows = asked.metadata() != null && asked.metadata().containsKey(PASSWORD_KEY);
+    String userData = asked.userData();
+    return new Login(
+        asked.keyName(),
+        asked.adminPass() != null || windows,
+        userData == null || userData.isEmpty() ? null : userData);
+  }
+
+  /** Where it is to be put. */
+  static Hints hints(CreateServersOption asked) {
+    CreateServersSchedulerHints hints = asked.schedulerHints();
+    return hints == null
+        ? Hints.NONE
+        : new Hints(hints.group(), hints.tenancy(), hints.dedicatedHostId());
+  }
+
+  /** What it is to have switched on. */
+  static Options options(CreateServersOption asked) {
+    var security = asked.securityOptions();
+    return new Options(
+        asked.cpuOptions() == null ? null : asked.cpuOptions().cpuThreads(),
+        security == null ? null : security.secureBootEnabled(),
+        security == null ? null : security.tpmEnabled(),
+        asked.enclaveOptions() == null ? null : asked.enclaveOptions().enabled());
+  }
+
+  /** The enterprise project it is to belong to. */
+  static String enterpriseProject(CreateServersOption asked) {
+    ServerExtendparam extra = asked.extendparam();
+    String id = extra == null ? null : extra.enterpriseProjectId();
+    return id == null || id.isEmpty() ? DEFAULT_PROJECT : id;
+  }
+}

@@ -1,0 +1,2 @@
+/** Making servers, whichever door asks for it. */
+package io.ecsim.ecs.create;

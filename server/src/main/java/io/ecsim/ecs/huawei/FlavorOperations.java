@@ -1,0 +1,70 @@
+package io.ecsim.ecs.huawei;
+
+import io.ecsim.api.Call;
+import io.ecsim.api.ecs.Flavor;
+import io.ecsim.api.ecs.FlavorAttachableQuantity;
+import io.ecsim.api.ecs.FlavorsApi;
+import io.ecsim.api.ecs.Link;
+import io.ecsim.api.ecs.ListFlavorsQuery;
+import io.ecsim.api.ecs.ListFlavorsResponse;
+import io.ecsim.ecs.server.Slots;
+import io.ecsim.ecs.view.Filters;
+import io.ecsim.inventory.Inventory;
+import java.util.List;
+
+/** Flavors: {@code ecs-schemas.md} 8. */
+public record FlavorOperations(Inventory inventory) implements FlavorsApi {
+
+  @Override
+  public ListFlavorsResponse listFlavors(Call call, ListFlavorsQuery query) {
+    String zone = query.availabilityZone();
+    List<io.ecsim.inventory.Flavor> found =
+        inventory.flavors().stream()
+            .filter(flavor -> Filters.equal(flavor.id(), query.flavorId()))
+            .filter(flavor -> zone == null || zone.isEmpty() || offered(flavor, zone))
+            .toList();
+    long limit = query.limit() == null || query.limit() <= 0 ? Long.MAX_VALUE : query.limit();
+    return new ListFlavorsResponse(
+        found.stream()
+            .skip(skipped(found, query.marker()))
+            .limit(limit)
+            .map(flavor -> shown(call, flavor))
+            .toList());
+  }
+
+  private boolean offered(io.ecsim.inventory.Flavor flavor, String zone) {
+    return inventory.zones().contains(zone) && flavor.saleIn(zone).sold();
+  }
+
+  private static long skipped(List<io.ecsim.inventory.Flavor> found, String marker) {
+    if (marker == null || marker.isEmpty()) {
+      return 0;
+    }
+    int at = found.stream().map(io.ecsim.inventory.Flavor::id).toList().indexOf(marker);
+    return at < 0 ? found.size() : at + 1L;
+  }
+
+  private Flavor shown(Call call, io.ecsim.inventory.Flavor flavor) {
+    Slots slots = Slots.of(inventory, flavor);
+    String path = call.project() + "/flavors/" + flavor.id();
+    return Flavor.builder()
+        .id(flavor.id())
+        .name(flavor.id())
+        .vcpus(String.valueOf(flavor.vcpus()))
+        .ram(flavor.ram())
+        .disk("0")
+        .swap("")
+        .ephemeral(0)
+        .rxtxFactor(1.0)
+        .disabled(false)
+        .isPublic(true)
+        .links(
+            List.of(
+                new Link(call.baseUrl() + "/v2.1/" + path, "self", null),
+                new Link(call.baseUrl() + "/" + path, "bookmark", null)))
+        .osExtraSpecs(flavor.extraSpecs())
+        .attachableQuantity(
+            new FlavorAttachableQuantity(slots.blk(), slots.disks(), slots.nics(), slots.disks()))
+        .build();
+  }
+}

@@ -1,0 +1,74 @@
+package io.ecsim.ecs.huawei;
+
+import io.ecsim.api.ApiError;
+import io.ecsim.api.Call;
+import io.ecsim.api.ecs.Entities;
+import io.ecsim.api.ecs.JobsApi;
+import io.ecsim.api.ecs.ShowJobResponse;
+import io.ecsim.api.ecs.SubJob;
+import io.ecsim.api.ecs.SubJobEntities;
+import io.ecsim.ecs.server.ServerTable;
+import io.ecsim.ecs.view.Times;
+import io.ecsim.pack.JobWords;
+import io.ecsim.sim.Job;
+import io.ecsim.sim.State;
+import java.util.List;
+
+/** Jobs: {@code ecs-lifecycle.md} b.0, {@code ecs-schemas.md} 5. */
+public record JobOperations(ServerTable table) implements JobsApi {
+
+  @Override
+  public ShowJobResponse showJob(Call call, String jobId) {
+    Job job = call.glance().job(jobId);
+    State state = call.glance().state();
+    if (job == null || !job.project().equals(call.project()) || !ours(state, job)) {
+      throw new ApiError("Common.0011", "The job_id %s does not exist.".formatted(jobId));
+    }
+    return ShowJobResponse.builder()
+        .jobId(job.id())
+        .jobType(type(job))
+        .status(JobWords.status(job))
+        .beginTime(time(job.began()))
+        .endTime(time(job.ended()))
+        .errorCode(JobWords.code(job))
+        .failReason(JobWords.reason(job))
+        .entities(entities(state, job))
+        .build();
+  }
+
+  /** Jobs of disks have the same address, but are asked of the disk service. */
+  private boolean ours(State state, Job job) {
+    return job.ref() == null
+        ? job.parts().stream().findFirst().filter(id -> ours(state, state.job(id))).isPresent()
+        : job.ref().type().equals(table.servers.type());
+  }
+
+  private static Entities entities(State state, Job job) {
+    if (job.ref() != null) {
+      return new Entities(null, job.ref().id(), null, null);
+    }
+    List<SubJob> subs = job.parts().stream().map(state::job).map(JobOperations::sub).toList();
+    return new Entities(null, null, subs, subs.size());
+  }
+
+  private static SubJob sub(Job job) {
+    return SubJob.builder()
+        .jobId(job.id())
+        .jobType(type(job))
+        .status(JobWords.status(job))
+        .beginTime(time(job.began()))
+        .endTime(time(job.ended()))
+        .errorCode(JobWords.code(job))
+        .failReason(JobWords.reason(job))
+        .entities(new SubJobEntities(JobWords.reason(job), null, job.ref().id()))
+        .build();
+  }
+
+  private static String type(Job job) {
+    return job.plan().kind() == null ? job.edge() : job.plan().kind();
+  }
+
+  private static String time(long millis) {
+    return millis == 0 ? "" : Times.millis(millis);
+  }
+}

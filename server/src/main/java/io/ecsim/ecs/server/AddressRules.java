@@ -1,0 +1,46 @@
+package io.ecsim.ecs.server;
+
+import io.ecsim.pack.Addresses;
+import io.ecsim.pack.Networks;
+import io.ecsim.sim.Plan;
+import io.ecsim.sim.Ref;
+import io.ecsim.sim.Resource;
+import io.ecsim.sim.State;
+import java.util.List;
+
+/** What the server table says of public addresses: {@code ecs-lifecycle.md} b.1, b.9. */
+public final class AddressRules {
+  private final Addresses addresses;
+  private final Networks networks;
+
+  public AddressRules(Addresses addresses, Networks networks) {
+    this.addresses = addresses;
+    this.networks = networks;
+  }
+
+  /** The public address of a new server; its primary card gets it. */
+  List<Plan> given(State state, Resource<Server> server, Addresses.Order order) {
+    return order == null
+        ? List.of()
+        : List.of(
+            addresses
+                .give(state, server.ref(), server.spec().name(), ports(state, server).get(0), order)
+                .failingAs("Ecs.0210"));
+  }
+
+  /** What becomes of what was given to a server that could not be made. */
+  List<Plan> takenBack(State state, Resource<Server> server, Addresses.Order order) {
+    return released(state, server, order != null && order.id() == null);
+  }
+
+  /** What becomes of the public addresses when the server goes; null leaves it to them. */
+  List<Plan> released(State state, Resource<Server> server, Boolean delete) {
+    return addresses.releaseAll(state, server.ref(), ports(state, server), delete).stream()
+        .map(plan -> plan.failingAs("Ecs.0501"))
+        .toList();
+  }
+
+  private List<Ref> ports(State state, Resource<Server> server) {
+    return networks.of(state, server.ref()).stream().map(Networks.Nic::port).toList();
+  }
+}

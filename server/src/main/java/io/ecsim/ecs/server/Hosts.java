@@ -1,0 +1,39 @@
+package io.ecsim.ecs.server;
+
+import io.ecsim.sim.Ids;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The hosts that servers run on: a few in each zone. Which one follows from the server's id, and
+ * what a project may know of it from its name; that is remembered, for every look at a server asks.
+ */
+public final class Hosts {
+  private static final int IN_A_ZONE = 20;
+
+  private final Map<Seen, Host> known = new ConcurrentHashMap<>();
+
+  /**
+   * A host.
+   *
+   * @param name as in {@code cn-north-4a-pod07}
+   * @param id what its owner may know of it: 56 hexadecimal digits, others for each project
+   */
+  public record Host(String name, String id) {
+    /** Where a server is before a host is chosen. */
+    public static final Host NONE = new Host(null, "");
+  }
+
+  private record Seen(String project, String zone, int number) {}
+
+  /** The host that this server runs on. */
+  public Host of(String project, String zone, String server) {
+    int number = 1 + Math.floorMod(server.hashCode(), IN_A_ZONE);
+    return known.computeIfAbsent(new Seen(project, zone, number), Hosts::make);
+  }
+
+  private static Host make(Seen seen) {
+    String name = "%s-pod%02d".formatted(seen.zone(), seen.number());
+    return new Host(name, Ids.hex(seen.project(), name) + Ids.hex(name, "id").substring(0, 24));
+  }
+}

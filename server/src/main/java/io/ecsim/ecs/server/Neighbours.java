@@ -1,0 +1,18 @@
+package io.ecsim.ecs.server;
+
+import io.ecsim.inventory.Inventory;
+import io.ecsim.pack.Addresses;
+import io.ecsim.pack.Disks;
+import io.ecsim.pack.Images;
+import io.ecsim.pack.Keypairs;
+import io.ecsim.pack.Networks;
+
+/** What servers need of the rest of the cloud. */
+public record Neighbours(
+    Inventory inventory,
+    Disks disks,
+    Networks networks,
+    Addresses addresses,
+    Images images,
+    Keypairs keypairs,
+    Hosts hosts) {}

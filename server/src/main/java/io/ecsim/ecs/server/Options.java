@@ -1,0 +1,13 @@
+package io.ecsim.ecs.server;
+
+/**
+ * What a server was asked to have switched on; null where nothing was said.
+ *
+ * @param threads {@code cpu_options.hw:cpu_threads}
+ * @param secureBoot {@code security_options.secure_boot_enabled}
+ * @param tpm {@code security_options.tpm_enabled}
+ * @param enclave {@code enclave_options.enabled}
+ */
+public record Options(Integer threads, Boolean secureBoot, Boolean tpm, Boolean enclave) {
+  static final Options NONE = new Options(null, null, null, null);
+}

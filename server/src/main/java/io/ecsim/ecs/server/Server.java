@@ -1,0 +1,126 @@
+package io.ecsim.ecs.server;
+
+import io.ecsim.sim.Spec;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * What a server is. Its disks and ports are resources of their own, which name it.
+ *
+ * @param name its name, not unique
+ * @param hostname what the guest calls itself
+ * @param description a text, or null
+ * @param build what it is made of
+ * @param origin where it comes from
+ * @param login how one gets into it
+ * @param metadata the user's metadata
+ * @param system metadata that the cloud sets; it wins over the user's
+ * @param labels its tags, in order
+ * @param enterpriseProject its enterprise project; {@code 0} is the default one
+ * @param autoTerminateTime when it is to be deleted, as it was written, or an empty text
+ * @param locked whether its owner has locked it
+ * @param launchedAt when it ran for the first time, in milliseconds; 0 before
+ */
+public record Server(
+    String name,
+    String hostname,
+    String description,
+    Build build,
+    Origin origin,
+    Login login,
+    Map<String, String> metadata,
+    Map<String, String> system,
+    Map<String, String> labels,
+    String enterpriseProject,
+    String autoTerminateTime,
+    boolean locked,
+    long launchedAt)
+    implements Spec {
+
+  /** Makes the maps immutable; they keep their order. */
+  public Server {
+    metadata = frozen(metadata);
+    system = frozen(system);
+    labels = frozen(labels);
+  }
+
+  private static Map<String, String> frozen(Map<String, String> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+
+  @Override
+  public Map<String, String> tags() {
+    return labels;
+  }
+
+  /** Whether it has ever run. */
+  public boolean launched() {
+    return launchedAt != 0;
+  }
+
+  /** All metadata as answers show it. */
+  public Map<String, String> allMetadata() {
+    var all = new LinkedHashMap<>(metadata);
+    all.putAll(system);
+    return all;
+  }
+
+  /** The same server, changed in what the change says. */
+  public Server with(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.server();
+  }
+
+  /** A server that is being changed. */
+  public static final class Draft {
+    public String name;
+    public String hostname;
+    public String description;
+    public Build build;
+    public Origin origin;
+    public Login login;
+    public Map<String, String> metadata;
+    public Map<String, String> system;
+    public Map<String, String> labels;
+    public String enterpriseProject;
+    public String autoTerminateTime;
+    public boolean locked;
+    public long launchedAt;
+
+    private Draft(Server server) {
+      name = server.name;
+      hostname = server.hostname;
+      description = server.description;
+      build = server.build;
+      origin = server.origin;
+      login = server.login;
+      metadata = server.metadata;
+      system = server.system;
+      labels = server.labels;
+      enterpriseProject = server.enterpriseProject;
+      autoTerminateTime = server.autoTerminateTime;
+      locked = server.locked;
+      launchedAt = server.launchedAt;
+    }
+
+    private Server server() {
+      return new Server(
+          name,
+          hostname,
+          description,
+          build,
+          origin,
+          login,
+          metadata,
+          system,
+          labels,
+          enterpriseProject,
+          autoTerminateTime,
+          locked,
+          launchedAt);
+    }
+  }
+}

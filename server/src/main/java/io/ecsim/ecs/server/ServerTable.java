@@ -1,0 +1,117 @@
+package io.ecsim.ecs.server;
+
+import static io.ecsim.ecs.server.ServerStatus.CREATING;
+import static io.ecsim.ecs.server.ServerStatus.DELETING;
+import static io.ecsim.ecs.server.ServerStatus.FAULTY;
+import static io.ecsim.ecs.server.ServerStatus.FROZEN;
+import static io.ecsim.ecs.server.ServerStatus.OS_CHANGE_FAILED;
+import static io.ecsim.ecs.server.ServerStatus.REINSTALLING_OS_FAILED;
+import static io.ecsim.ecs.server.ServerStatus.RUNNING;
+import static io.ecsim.ecs.server.ServerStatus.STOPPED;
+
+import io.ecsim.sim.Edge;
+import io.ecsim.sim.Lifecycle;
+import io.ecsim.sim.Plan;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What may happen to a server: {@code ecs-lifecycle.md} b.1 to b.10, b.15. Lengths of steps from
+ * b.17, else plausible; failures from d.
+ *
+ * <p>A failed stop has no code of its own in the vendor's table; it is a failed call to the backend
+ * ({@code Ecs.1000}). Where the reference leaves both a stable status and <em>Faulty</em> open, the
+ * code decides.
+ */
+public final class ServerTable {
+  public final Lifecycle<ServerStatus, Server> servers =
+      Lifecycle.of("server", ServerStatus.class, Server.class)
+          .missing("Ecs.0114")
+          .busy("Ecs.0603")
+          .gone("Deleted");
+
+  /**
+   * Makes a server, its disks and its public address; what fails is taken back, and the server is
+   * gone.
+   */
+  public final Edge<Server, Outfit> create;
+
+  public final PowerEdges power;
+  public final VolumeEdges volumes;
+  public final LoginEdges login;
+  public final Edge<Server, Texts> update;
+
+  /** Replaces the user's metadata. */
+  public final Edge<Server, Map<String, String>> describe;
+
+  /**
+   * Deletes a server, whatever is under way on it; its disks and addresses last, so that a failure
+   * keeps them.
+   */
+  public final Edge<Server, Deletion> delete;
+
+  public ServerTable(DiskRules disks, AddressRules addresses) {
+    // spotless:off
+    create = servers.<Outfit>creates("create")
+        .via(CREATING, "scheduling", 2)
+        .via(CREATING, "networking", 6)
+        .via(CREATING, "block_device_mapping", 12)
+        .via(CREATING, "spawning", 20)
+        .with((state, server, outfit) -> all(disks.made(state, server, outfit.disks()), addresses.given(state, server, outfit.address())))
+        .amending((state, server, outfit) -> all(disks.released(state, server, true), addresses.takenBack(state, server, outfit.address())))
+        .changing((server, outfit, now) -> server.with(draft -> draft.launchedAt = now))
+        .interruptedInto(FAULTY)
+        .failingGone("Ecs.0219", FAULTY)
+        .failingGone("Ecs.0204", FAULTY)
+        .failingGone("Ecs.0319", FAULTY)
+        .failingGone("Ecs.0201", FAULTY)
+        .failingGone("Ecs.0217", FAULTY)
+        .failingGone("Ecs.0202", FAULTY)
+        .failingGone("Ecs.0203", FAULTY)
+        .failingGone("Ecs.0205", FAULTY)
+        .failingGone("Ecs.0210", FAULTY)
+        .failing("Ecs.0403", FAULTY)
+        .to(RUNNING);
+
+    power = new PowerEdges(servers, disks);
+    volumes = new VolumeEdges(servers, disks);
+    login = new LoginEdges(servers);
+
+    update = servers.<Texts>on("update", RUNNING, STOPPED, FAULTY, FROZEN, REINSTALLING_OS_FAILED, OS_CHANGE_FAILED)
+        .refused("Ecs.0100")
+        .changing((server, texts, now) -> texts.on(server))
+        .failing("Ecs.0616")
+        .back();
+
+    describe = servers.<Map<String, String>>on("update-metadata", RUNNING, STOPPED, FROZEN, REINSTALLING_OS_FAILED, OS_CHANGE_FAILED)
+        .refused("Ecs.0100")
+        .guard("Ecs.0605", Guards::locked)
+        .changing((server, metadata, now) -> server.with(draft -> draft.metadata = metadata))
+        .failing("Ecs.1000")
+        .back();
+
+    delete = servers.<Deletion>on("delete", allBut(DELETING))
+        .refused("Ecs.0100")
+        .guard("Ecs.0605", Guards::locked)
+        .guard("Ecs.0082", Guards::postponed)
+        .interrupting()
+        .via(DELETING, "deleting", 8)
+        .lastly((state, server, how) -> all(disks.released(state, server, Deletion.or(how).dataDisks()), addresses.released(state, server, Deletion.or(how).addresses())))
+        .failing("Ecs.0501")
+        .failing("Ecs.0502")
+        .failing("Ecs.0507")
+        .failing("Ecs.1002", FAULTY)
+        .gone();
+    // spotless:on
+  }
+
+  private static List<Plan> all(List<Plan> some, List<Plan> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+
+  private static ServerStatus[] allBut(ServerStatus status) {
+    return EnumSet.complementOf(EnumSet.of(status)).toArray(ServerStatus[]::new);
+  }
+}
