@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A row of a table in plain words.
@@ -96,7 +97,10 @@ public record Row(
         edge.failures().stream().map(Row::way).toList(),
         edge.refusal(),
         refusals(edge),
-        edge.guards().stream().map(Edge.GuardRow::code).distinct().toList());
+        Stream.concat(edge.reasons().stream(), edge.guards().stream())
+            .map(Edge.GuardRow::code)
+            .distinct()
+            .toList());
   }
 
   private static Map<String, List<String>> doors(Edge<?, ?> edge) {
@@ -128,7 +132,7 @@ public record Row(
                     step.status() == null ? null : step.status().label(),
                     step.task(),
                     step.millis() / 1000.0,
-                    step.when() != null))
+                    step.sometimes()))
         .toList();
   }
 }

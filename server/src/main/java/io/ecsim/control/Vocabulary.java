@@ -29,6 +29,7 @@ public final class Vocabulary {
     return Stream.of(
             Stream.ofNullable(edge.refusal()),
             edge.refusals().values().stream(),
+            edge.reasons().stream().map(Edge.GuardRow::code),
             edge.guards().stream().map(Edge.GuardRow::code),
             edge.failures().stream().map(failure -> failure.code()))
         .flatMap(codes -> codes)

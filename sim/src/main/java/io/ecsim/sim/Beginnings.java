@@ -50,6 +50,17 @@ final class Beginnings {
     }
   }
 
+  /** Asks the conditions of an edge that makes nothing. */
+  void ask(Plan plan) {
+    ask(plan, tx.lifecycles().edge(plan.edge()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private <S extends Spec, A> void ask(Plan plan, Edge<S, A> edge) {
+    Resource<S> r = course.require(edge, plan.ref());
+    edge.check(store.state(), r, (A) plan.argument(), plan.door());
+  }
+
   private static Ref first(Plan plan) {
     return plan.ref() != null ? plan.ref() : first(plan.parts().get(0));
   }
@@ -113,7 +124,7 @@ final class Beginnings {
     S spec = (S) plan.spec();
     Status status =
         edge.steps().stream()
-            .filter(step -> step.happensTo(spec, argument))
+            .filter(step -> step.happensTo(spec, argument, null))
             .map(Step::status)
             .findFirst()
             .orElseGet(() -> ((End.To<S>) edge.end()).status().apply(spec, null));

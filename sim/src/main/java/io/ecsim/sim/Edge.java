@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param doors other lists of statuses, by the name of the door
  * @param refusal the vendor's code in a wrong status
  * @param refusals codes that differ by status
+ * @param reasons conditions that say more than a wrong status does, with their codes
  * @param guards conditions beside the status, with their codes
  * @param steps what readers see on the way
  * @param begins what changes when it begins
@@ -47,6 +48,7 @@ public record Edge<S extends Spec, A>(
     Map<String, Set<Status>> doors,
     String refusal,
     Map<Status, String> refusals,
+    List<GuardRow<S, A>> reasons,
     List<GuardRow<S, A>> guards,
     List<Step<S, A>> steps,
     Change<S, A> begins,
@@ -115,6 +117,7 @@ public record Edge<S extends Spec, A>(
           door);
     }
     if (!from(door).contains(r.status())) {
+      ask(reasons, state, r, argument);
       String code = r.busy() ? busyCode(r) : refusalIn(r.status());
       throw refused(r, code, "is " + r.status().label(), door);
     }
@@ -123,7 +126,11 @@ public record Edge<S extends Spec, A>(
 
   /** Asks the conditions beside the status. */
   void checkGuards(State state, Resource<S> r, A argument) {
-    for (GuardRow<S, A> row : guards) {
+    ask(guards, state, r, argument);
+  }
+
+  private void ask(List<GuardRow<S, A>> rows, State state, Resource<S> r, A argument) {
+    for (GuardRow<S, A> row : rows) {
       String why = row.guard().refuses(state, r, argument);
       if (why != null) {
         throw new Refusal(row.code(), r.ref(), why);

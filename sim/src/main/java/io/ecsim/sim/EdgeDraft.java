@@ -25,6 +25,7 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
   private final Set<Status> from;
   private final Map<String, Set<Status>> doors = new LinkedHashMap<>();
   private final Map<Status, String> refusals = new LinkedHashMap<>();
+  private final List<Edge.GuardRow<S, A>> reasons = new ArrayList<>();
   private final List<Edge.GuardRow<S, A>> guards = new ArrayList<>();
   private final List<Step<S, A>> steps = new ArrayList<>();
   private final List<Failure<S, A>> failures = new ArrayList<>();
@@ -69,6 +70,15 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
     return this;
   }
 
+  /**
+   * The vendor's code in any wrong status, if this condition says why; asked before the codes that
+   * a status alone has.
+   */
+  public EdgeDraft<E, S, A> refusedIf(String code, Guard<S, A> guard) {
+    reasons.add(new Edge.GuardRow<>(code, guard));
+    return this;
+  }
+
   /** A condition beside the status; guards are asked in the order of the row. */
   public EdgeDraft<E, S, A> guard(String code, Guard<S, A> guard) {
     guards.add(new Edge.GuardRow<>(code, guard));
@@ -87,7 +97,13 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
 
   /** A step that only some lives have. */
   public EdgeDraft<E, S, A> viaIf(BiPredicate<S, A> when, E status, String task, double seconds) {
-    steps.add(new Step<>(status, task, Math.round(seconds * 1000), when));
+    steps.add(new Step<>(status, task, Math.round(seconds * 1000), when, null));
+    return this;
+  }
+
+  /** A step of lives that began in this status. */
+  public EdgeDraft<E, S, A> viaFrom(E began, E status, String task, double seconds) {
+    steps.add(new Step<>(status, task, Math.round(seconds * 1000), null, began));
     return this;
   }
 
@@ -190,8 +206,18 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
 
   /** It can fail with this code through a status (rolling back) to an end. */
   public EdgeDraft<E, S, A> failingVia(String code, E through, double seconds, E status) {
-    Step<S, A> step = new Step<>(through, null, Math.round(seconds * 1000), null);
-    return failing(code, List.of(step), fixed(status));
+    return failing(code, List.of(step(through, null, seconds)), fixed(status));
+  }
+
+  /**
+   * It can fail with this code through a status (rolling back), and is then back where it began.
+   */
+  public EdgeDraft<E, S, A> failingBackVia(String code, E through, String task, double seconds) {
+    return failing(code, List.of(step(through, task, seconds)), new End.Back<>());
+  }
+
+  private Step<S, A> step(E status, String task, double seconds) {
+    return new Step<>(status, task, Math.round(seconds * 1000), null, null);
   }
 
   /**
@@ -263,6 +289,7 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
             Collections.unmodifiableMap(doors),
             refusal,
             Collections.unmodifiableMap(refusals),
+            List.copyOf(reasons),
             List.copyOf(guards),
             List.copyOf(steps),
             begins,

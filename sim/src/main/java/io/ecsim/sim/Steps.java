@@ -40,7 +40,7 @@ final class Steps {
     A argument = (A) job.plan().argument();
     List<Step<S, A>> steps = of(job, edge);
     int at = from;
-    while (at < steps.size() && !steps.get(at).happensTo(r.spec(), argument)) {
+    while (at < steps.size() && !steps.get(at).happensTo(r.spec(), argument, r.settled())) {
       at++;
     }
     if (at == steps.size()) {

@@ -51,6 +51,15 @@ public final class Tx {
     return course.beginnings.root(plan);
   }
 
+  /**
+   * Asks whether an edge may begin now; nothing happens, and no fault rule is asked.
+   *
+   * @throws Refusal if it may not
+   */
+  public void ask(Plan plan) {
+    course.beginnings.ask(plan);
+  }
+
   /** Changes what a resource is, without any edge. */
   public <S extends Spec> Resource<S> change(
       Lifecycle<?, S> type, Ref ref, UnaryOperator<S> change) {

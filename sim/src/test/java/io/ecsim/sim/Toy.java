@@ -113,6 +113,7 @@ final class Toy {
   static final Edge<Host, Ref>     PLUGIN  = HOSTS.<Ref>on("plug-in", RUNNING, STOPPED).refused("H.status").alongside().with((s, h, disk) -> List.of(Plan.of(ATTACH, disk, h.ref()))).failing("H.plugIn").back();
   static final Edge<Host, Void>    RENAME  = HOSTS.<Void>on("rename", RUNNING, STOPPED).refused("H.status").changing((h, a, at) -> new Host("renamed", h.disks())).back();
   static final Edge<Host, Void>    DESTROY = HOSTS.<Void>on("delete", BUILDING, RUNNING, STOPPING, STOPPED, BROKEN, REBOOTING, ROLLING_BACK).refused("H.status").interrupting().via(DELETING_HOST, 5).lastly((s, h, a) -> release(s, h)).failing("H.delete").gone();
+  static final Edge<Host, Void>    RETIRE  = HOSTS.<Void>on("retire", RUNNING, STOPPED).refused("H.status").refusedIf("H.bare", (s, h, a) -> h.spec().disks() == 0 ? "No disk." : null).viaFrom(RUNNING, STOPPING, null, 4).via(REBOOTING, 1).failingBackVia("H.retire", ROLLING_BACK, "undoing", 3).to(BROKEN);
   // spotless:on
 
   private Toy() {}
