@@ -28,6 +28,11 @@ public enum Sale {
     return sold;
   }
 
+  /** Whether it is offered to some accounts first. */
+  public boolean beta() {
+    return this == OBT || this == OBT_SELLOUT;
+  }
+
   /** The word of the API. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);

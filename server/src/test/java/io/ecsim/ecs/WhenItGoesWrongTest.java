@@ -315,19 +315,6 @@ class WhenItGoesWrongTest {
   }
 
   private static Server locked(Server server) {
-    return new Server(
-        server.name(),
-        server.hostname(),
-        server.description(),
-        server.build(),
-        server.origin(),
-        server.login(),
-        server.metadata(),
-        server.system(),
-        server.labels(),
-        server.enterpriseProject(),
-        server.autoTerminateTime(),
-        true,
-        server.launchedAt());
+    return server.with(draft -> draft.locked = true);
   }
 }

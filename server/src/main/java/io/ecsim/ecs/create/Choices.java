@@ -5,13 +5,14 @@ import io.ecsim.api.ecs.CreateServersOption;
 import io.ecsim.api.ecs.Ipv6Bandwidth;
 import io.ecsim.api.ecs.ServerNic;
 import io.ecsim.ecs.server.Neighbours;
+import io.ecsim.ecs.server.Sales;
 import io.ecsim.ecs.server.Slots;
 import io.ecsim.ecs.server.Tags;
 import io.ecsim.inventory.Flavor;
-import io.ecsim.inventory.Sale;
 import io.ecsim.pack.Addresses;
 import io.ecsim.pack.Images;
 import io.ecsim.pack.Networks;
+import io.ecsim.pack.Problem;
 import io.ecsim.sim.State;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,10 +33,7 @@ final class Choices {
    * @throws ApiError with the code of the first thing that cannot be had
    */
   Choice of(State state, String project, CreateServersOption asked) {
-    Flavor flavor = cloud.inventory().flavor(asked.flavorRef());
-    if (flavor == null) {
-      throw new ApiError("Ecs.0029", "The flavor %s does not exist.".formatted(asked.flavorRef()));
-    }
+    Flavor flavor = Sales.flavor(cloud.inventory(), asked.flavorRef());
     String zone = zone(flavor, asked.availabilityZone());
     Images.Facts image = image(state, project, asked.imageRef());
     if (flavor.ram() < image.minRam()) {
@@ -68,28 +66,16 @@ final class Choices {
   }
 
   private String zone(Flavor flavor, String asked) {
-    List<String> zones = cloud.inventory().zones();
     if (asked == null || asked.isEmpty()) {
-      return zones.stream()
-          .filter(zone -> flavor.saleIn(zone).sold())
-          .findFirst()
-          .orElseThrow(() -> notSold(flavor, zones.get(0)));
+      return Sales.zone(cloud.inventory(), flavor);
     }
+    List<String> zones = cloud.inventory().zones();
     if (!zones.contains(asked)) {
       throw new ApiError(
           "Ecs.0005", "availability_zone '%s' is none of %s.".formatted(asked, zones));
     }
-    if (!flavor.saleIn(asked).sold()) {
-      throw notSold(flavor, asked);
-    }
+    Problem.refuse(Sales.problem(cloud.inventory(), flavor, asked));
     return asked;
-  }
-
-  private static ApiError notSold(Flavor flavor, String zone) {
-    return flavor.saleIn(zone) == Sale.ABANDON
-        ? new ApiError(
-            "Ecs.0019", "The flavor %s is no longer sold in %s.".formatted(flavor.id(), zone))
-        : new ApiError("Ecs.0018", "The flavor %s is sold out in %s.".formatted(flavor.id(), zone));
   }
 
   private Images.Facts image(State state, String project, String id) {

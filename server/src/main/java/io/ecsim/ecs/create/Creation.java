@@ -146,6 +146,7 @@ public final class Creation {
         Request.enterpriseProject(asked),
         asked.autoTerminateTime() == null ? "" : asked.autoTerminateTime(),
         false,
+        null,
         0);
   }
 

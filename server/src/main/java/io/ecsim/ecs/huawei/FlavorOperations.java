@@ -19,7 +19,7 @@ public record FlavorOperations(Inventory inventory) implements FlavorsApi {
   public ListFlavorsResponse listFlavors(Call call, ListFlavorsQuery query) {
     String zone = query.availabilityZone();
     List<io.ecsim.inventory.Flavor> found =
-        inventory.flavors().stream()
+        inventory.openFlavors().stream()
             .filter(flavor -> Filters.equal(flavor.id(), query.flavorId()))
             .filter(flavor -> zone == null || zone.isEmpty() || offered(flavor, zone))
             .toList();

@@ -4,31 +4,54 @@ import io.ecsim.api.ApiError;
 import io.ecsim.inventory.Flavor;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.inventory.Limit;
+import io.ecsim.pack.Problem;
 import io.ecsim.sim.State;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
- * What the servers of a project use up.
+ * What the servers of a project use up. It is counted, not kept: a server counts from the moment
+ * its making is accepted until it is gone, and one that changes its flavor counts with the larger
+ * of the two until it is decided which it keeps.
  *
  * @param servers how many there are
  * @param cores virtual CPUs of all
  * @param ram memory of all, MiB
  */
 public record Quota(int servers, long cores, long ram) {
+  private static final String EXCEEDED = "Ecs.0001";
+  private static final Quota NOTHING = new Quota(0, 0, 0);
 
   public static Quota used(State state, ServerTable table, Inventory inventory, String project) {
     return state
         .all(table.servers, project)
-        .map(server -> inventory.flavor(server.spec().build().flavorId()))
-        .reduce(new Quota(0, 0, 0), (sum, flavor) -> sum.plus(flavor, 1), (a, b) -> b);
+        .map(server -> of(inventory, server.spec()))
+        .reduce(NOTHING, Quota::plus);
   }
 
-  private Quota plus(Flavor flavor, int count) {
-    return flavor == null
-        ? new Quota(servers + count, cores, ram)
-        : new Quota(
-            servers + count,
-            cores + (long) count * flavor.vcpus(),
-            ram + (long) count * flavor.ram());
+  /** What one server uses up. A flavor that the inventory has lost counts for nothing. */
+  private static Quota of(Inventory inventory, Server server) {
+    Quota used =
+        Stream.of(server.build().flavorId(), server.otherFlavor())
+            .filter(Objects::nonNull)
+            .map(inventory::flavor)
+            .filter(Objects::nonNull)
+            .map(flavor -> of(flavor, 1))
+            .reduce(NOTHING, Quota::most);
+    return new Quota(1, used.cores, used.ram);
+  }
+
+  private static Quota of(Flavor flavor, int count) {
+    return new Quota(count, (long) count * flavor.vcpus(), (long) count * flavor.ram());
+  }
+
+  private Quota plus(Quota other) {
+    return new Quota(servers + other.servers, cores + other.cores, ram + other.ram);
+  }
+
+  private Quota most(Quota other) {
+    return new Quota(
+        Math.max(servers, other.servers), Math.max(cores, other.cores), Math.max(ram, other.ram));
   }
 
   /**
@@ -37,18 +60,40 @@ public record Quota(int servers, long cores, long ram) {
    * @throws ApiError {@code Ecs.0001}
    */
   public void checkMore(Inventory inventory, Flavor flavor, int count) {
-    Quota then = plus(flavor, count);
-    check(inventory, Limit.SERVERS, then.servers);
-    check(inventory, Limit.CORES, then.cores);
-    check(inventory, Limit.RAM, then.ram);
+    Problem.refuse(more(inventory, flavor, count));
   }
 
-  private static void check(Inventory inventory, Limit limit, long wanted) {
-    if (inventory.limits().exceeded(limit, wanted)) {
-      throw new ApiError(
-          "Ecs.0001",
-          "The quota of %s is %d; this would be %d."
-              .formatted(limit.label(), inventory.limits().of(limit), wanted));
-    }
+  /** Why so many more servers of this flavor would exceed the quota, or null. */
+  public Problem more(Inventory inventory, Flavor flavor, int count) {
+    return problem(inventory, plus(of(flavor, count)));
+  }
+
+  /**
+   * Why a server of this quota could not have another flavor, or null. Only what grows is asked
+   * for: a smaller flavor is no problem, even where the quota has been exceeded before.
+   */
+  public Problem other(Inventory inventory, Flavor from, Flavor to) {
+    Quota more =
+        new Quota(0, Math.max(0, to.vcpus() - from.vcpus()), Math.max(0, to.ram() - from.ram()));
+    return more.equals(NOTHING) ? null : problem(inventory, plus(more));
+  }
+
+  private Problem problem(Inventory inventory, Quota then) {
+    return Stream.of(
+            exceeded(inventory, Limit.SERVERS, servers, then.servers),
+            exceeded(inventory, Limit.CORES, cores, then.cores),
+            exceeded(inventory, Limit.RAM, ram, then.ram))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Problem exceeded(Inventory inventory, Limit limit, long now, long wanted) {
+    return wanted == now || !inventory.limits().exceeded(limit, wanted)
+        ? null
+        : new Problem(
+            EXCEEDED,
+            "The quota of %s is %d; this would be %d."
+                .formatted(limit.label(), inventory.limits().of(limit), wanted));
   }
 }

@@ -21,6 +21,8 @@ import java.util.function.Consumer;
  * @param enterpriseProject its enterprise project; {@code 0} is the default one
  * @param autoTerminateTime when it is to be deleted, as it was written, or an empty text
  * @param locked whether its owner has locked it
+ * @param otherFlavor while its flavor is being changed, the other one: that it shall get, then that
+ *     it had; else null. The quota counts with the larger of the two
  * @param launchedAt when it ran for the first time, in milliseconds; 0 before
  */
 public record Server(
@@ -36,6 +38,7 @@ public record Server(
     String enterpriseProject,
     String autoTerminateTime,
     boolean locked,
+    String otherFlavor,
     long launchedAt)
     implements Spec {
 
@@ -88,6 +91,7 @@ public record Server(
     public String enterpriseProject;
     public String autoTerminateTime;
     public boolean locked;
+    public String otherFlavor;
     public long launchedAt;
 
     private Draft(Server server) {
@@ -103,6 +107,7 @@ public record Server(
       enterpriseProject = server.enterpriseProject;
       autoTerminateTime = server.autoTerminateTime;
       locked = server.locked;
+      otherFlavor = server.otherFlavor;
       launchedAt = server.launchedAt;
     }
 
@@ -120,6 +125,7 @@ public record Server(
           enterpriseProject,
           autoTerminateTime,
           locked,
+          otherFlavor,
           launchedAt);
     }
   }
