@@ -496,3 +496,273 @@ output "snapshots" {
     one([for tag in data.huaweicloud_evs_snapshot_groups_tags.all.tags : tag.value[0] if tag.key == "role"]),
   ])
 }
+
+# What the double's API does not do yet.
+variable "later" {
+  type    = bool
+  default = false
+}
+
+resource "huaweicloud_compute_interface_attach" "second" {
+  count = var.later ? 1 : 0
+
+  instance_id = huaweicloud_compute_instance.web.id
+  network_id  = huaweicloud_vpc_subnet.net.id
+  depends_on  = [huaweicloud_compute_volume_attach.data]
+}
+
+resource "huaweicloud_compute_servergroup" "apart" {
+  count = var.later ? 1 : 0
+
+  name     = "everything"
+  policies = ["anti-affinity"]
+  members  = [huaweicloud_compute_instance.web.id]
+}
+
+resource "huaweicloud_compute_keypair" "old" {
+  count = var.later ? 1 : 0
+
+  name       = "everything-old"
+  public_key = huaweicloud_kps_keypair.login.public_key
+}
+
+resource "huaweicloud_compute_template" "web" {
+  count = var.later ? 1 : 0
+
+  name = "everything"
+
+  template_data {
+    flavor_id            = huaweicloud_compute_instance.web.flavor_id
+    availability_zone_id = huaweicloud_compute_instance.web.availability_zone
+
+    network_interfaces {
+      virsubnet_id = huaweicloud_vpc_subnet.net.id
+
+      attachment {
+        device_index = 0
+      }
+    }
+
+    block_device_mappings {
+      source_id   = huaweicloud_compute_instance.web.image_id
+      source_type = "image"
+      volume_type = "SSD"
+      volume_size = 40
+
+      attachment {
+        boot_index = 0
+      }
+    }
+  }
+}
+
+resource "huaweicloud_compute_auto_launch_group" "web" {
+  count = var.later ? 1 : 0
+
+  name                    = "everything"
+  target_capacity         = 1
+  stable_capacity         = 1
+  launch_template_id      = huaweicloud_compute_template.web[0].id
+  launch_template_version = "1"
+
+  overrides {
+    availability_zone = huaweicloud_compute_instance.web.availability_zone
+    flavor_id         = huaweicloud_compute_instance.web.flavor_id
+  }
+}
+
+resource "huaweicloud_compute_instance_redeploy" "web" {
+  count = var.later ? 1 : 0
+
+  server_id = huaweicloud_compute_instance.web.id
+}
+
+resource "huaweicloud_compute_kernel_dump_trigger" "web" {
+  count = var.later ? 1 : 0
+
+  server_id = huaweicloud_compute_instance.web.id
+}
+
+resource "huaweicloud_compute_password_delete" "web" {
+  count = var.later ? 1 : 0
+
+  server_id = huaweicloud_compute_instance.web.id
+}
+
+resource "huaweicloud_compute_os_change" "web" {
+  count = var.later ? 1 : 0
+
+  server_id            = huaweicloud_compute_instance.web.id
+  cloud_init_installed = "true"
+
+  os_change {
+    imageid = data.huaweicloud_images_image.ubuntu.id
+    keyname = huaweicloud_kps_keypair.login.name
+    mode    = "withStopServer"
+  }
+}
+
+resource "huaweicloud_compute_os_reinstall" "web" {
+  count = var.later ? 1 : 0
+
+  server_id            = huaweicloud_compute_instance.web.id
+  cloud_init_installed = "true"
+
+  os_reinstall {
+    keyname = huaweicloud_kps_keypair.login.name
+    mode    = "withStopServer"
+  }
+}
+
+resource "huaweicloud_compute_recycle_policy" "on" {
+  count = var.later ? 1 : 0
+
+  recycle_threshold_day = 1
+  retention_hour        = 24
+}
+
+# Servers that were found in the recycle bin, as above.
+variable "servers_in_the_bin" {
+  type    = list(string)
+  default = []
+}
+
+resource "huaweicloud_compute_recycle_bin_server_recover" "first" {
+  count = min(1, length(var.servers_in_the_bin))
+
+  server_id = var.servers_in_the_bin[0]
+}
+
+resource "huaweicloud_compute_recycle_bin_server_delete" "rest" {
+  count = max(0, length(var.servers_in_the_bin) - 1)
+
+  server_id = var.servers_in_the_bin[count.index + 1]
+}
+
+# What the cloud is going to do with servers, to be put off and agreed to.
+variable "events" {
+  type    = list(string)
+  default = []
+}
+
+resource "huaweicloud_compute_scheduled_event_update" "each" {
+  count = length(var.events)
+
+  event_id   = var.events[count.index]
+  not_before = "2099-01-01T00:00:00Z"
+}
+
+resource "huaweicloud_compute_scheduled_event_accept" "each" {
+  count = length(var.events)
+
+  event_id   = var.events[count.index]
+  depends_on = [huaweicloud_compute_scheduled_event_update.each]
+}
+
+data "huaweicloud_compute_availability_zones" "all" {}
+
+data "huaweicloud_compute_availability_zones_v2" "all" {}
+
+data "huaweicloud_compute_quotas" "all" {}
+
+data "huaweicloud_compute_volume_attachments" "web" {
+  server_id  = huaweicloud_compute_instance.web.id
+  depends_on = [huaweicloud_compute_volume_attach.data]
+}
+
+data "huaweicloud_compute_appendable_volume_quota" "web" {
+  count = var.later ? 1 : 0
+
+  server_id = huaweicloud_compute_instance.web.id
+}
+
+data "huaweicloud_compute_attachable_nics" "web" {
+  count = var.later ? 1 : 0
+
+  server_id = huaweicloud_compute_instance.web.id
+}
+
+data "huaweicloud_compute_auto_launch_groups" "all" {
+  count = var.later ? 1 : 0
+}
+
+data "huaweicloud_compute_auto_launch_group_instances" "web" {
+  count = var.later ? 1 : 0
+
+  auto_launch_group_id = huaweicloud_compute_auto_launch_group.web[0].id
+}
+
+data "huaweicloud_compute_flavor_capacity" "web" {
+  count = var.later ? 1 : 0
+
+  flavor_id = huaweicloud_compute_instance.web.flavor_id
+}
+
+data "huaweicloud_compute_flavor_sales_policies" "web" {
+  count = var.later ? 1 : 0
+
+  flavor_id = huaweicloud_compute_instance.web.flavor_id
+}
+
+data "huaweicloud_compute_instance_remote_console" "web" {
+  count = var.later ? 1 : 0
+
+  instance_id = huaweicloud_compute_instance.web.id
+}
+
+data "huaweicloud_compute_password" "web" {
+  count = var.later ? 1 : 0
+
+  server_id = huaweicloud_compute_instance.web.id
+}
+
+data "huaweicloud_compute_recycle_bin_servers" "all" {
+  count = var.later ? 1 : 0
+}
+
+data "huaweicloud_compute_resize_flavors" "web" {
+  count = var.later ? 1 : 0
+
+  instance_uuid = huaweicloud_compute_instance.web.id
+}
+
+data "huaweicloud_compute_scheduled_events" "all" {
+  count = var.later ? 1 : 0
+}
+
+data "huaweicloud_compute_servergroups" "apart" {
+  count = var.later ? 1 : 0
+
+  name = huaweicloud_compute_servergroup.apart[0].name
+}
+
+data "huaweicloud_compute_supply_recommendations" "web" {
+  count = var.later ? 1 : 0
+
+  flavor_ids = [huaweicloud_compute_instance.web.flavor_id]
+
+  locations {
+    region_id = "cn-north-4"
+  }
+}
+
+data "huaweicloud_compute_templates" "web" {
+  count = var.later ? 1 : 0
+
+  launch_template_id = [huaweicloud_compute_template.web[0].id]
+}
+
+data "huaweicloud_compute_template_versions" "web" {
+  count = var.later ? 1 : 0
+
+  launch_template_id = huaweicloud_compute_template.web[0].id
+}
+
+output "servers" {
+  value = join(" ", [
+    length(data.huaweicloud_compute_availability_zones.all.availability_zones),
+    join(",", data.huaweicloud_compute_availability_zones_v2.all.names) == join(",", data.huaweicloud_availability_zones.all.names),
+    data.huaweicloud_compute_quotas.all.absolute[0].max_total_instances > 0,
+    length(data.huaweicloud_compute_volume_attachments.web.volume_attachments),
+  ])
+}

@@ -17,7 +17,7 @@ public final class Directory {
 
   /** Names under which clients know a service whose host has another name. */
   private static final Map<String, String> ALIASES =
-      Map.of("kps", "kms", "eip", "vpc", "vbs", "evs");
+      Map.of("cms", "ecs", "kps", "kms", "eip", "vpc", "vbs", "evs");
 
   private final Map<String, Trie> services = new HashMap<>();
   private final Trie everything = new Trie();

@@ -1,6 +1,9 @@
 package io.ecsim.terraform.catalog;
 
+import io.ecsim.terraform.catalog.ecs.EcsDoubles;
 import io.ecsim.terraform.catalog.evs.EvsDoubles;
+import io.ecsim.terraform.catalog.ims.ImagesImageData;
+import io.ecsim.terraform.catalog.ims.ImagesImagesData;
 import io.ecsim.terraform.protocol.Catalog;
 import java.util.Arrays;
 import java.util.List;
@@ -15,10 +18,8 @@ public final class Doubles {
     return new Catalog(
         ProviderBlock.SCHEMA,
         and(
-            EvsDoubles.resources(),
-            new ComputeEipAssociate(),
-            new ComputeInstance(),
-            new ComputeVolumeAttach(),
+            Stream.concat(EcsDoubles.resources().stream(), EvsDoubles.resources().stream())
+                .toList(),
             new KpsKeypair(),
             new NetworkingSecgroup(),
             new NetworkingSecgroupRule(),
@@ -26,12 +27,9 @@ public final class Doubles {
             new VpcEip(),
             new VpcSubnet()),
         and(
-            EvsDoubles.dataSources(),
+            Stream.concat(EcsDoubles.dataSources().stream(), EvsDoubles.dataSources().stream())
+                .toList(),
             new AccountData(),
-            new AvailabilityZonesData(),
-            new ComputeFlavorsData(),
-            new ComputeInstanceData(),
-            new ComputeInstancesData(),
             new IdentityProjectsData(),
             new ImagesImageData(),
             new ImagesImagesData(),

@@ -16,6 +16,7 @@ import io.ecsim.terraform.resource.Change;
 import io.ecsim.terraform.resource.Creation;
 import io.ecsim.terraform.resource.Deletion;
 import io.ecsim.terraform.resource.Found;
+import io.ecsim.terraform.resource.KeyFile;
 import io.ecsim.terraform.resource.Reading;
 import io.ecsim.terraform.resource.ResourceType;
 import io.ecsim.terraform.schema.Schema;

@@ -18,6 +18,7 @@ import io.ecsim.terraform.resource.Change;
 import io.ecsim.terraform.resource.Changed;
 import io.ecsim.terraform.resource.Creation;
 import io.ecsim.terraform.resource.Deletion;
+import io.ecsim.terraform.resource.EnterpriseProjects;
 import io.ecsim.terraform.resource.Found;
 import io.ecsim.terraform.resource.Reading;
 import io.ecsim.terraform.resource.ResourceType;

@@ -6,6 +6,7 @@ import io.ecsim.terraform.resource.Billing;
 import io.ecsim.terraform.resource.Body;
 import io.ecsim.terraform.resource.Change;
 import io.ecsim.terraform.resource.Changed;
+import io.ecsim.terraform.resource.EnterpriseProjects;
 import io.ecsim.terraform.resource.Tags;
 import io.ecsim.terraform.value.Values;
 import java.util.List;

@@ -1,8 +1,10 @@
 package io.ecsim.terraform.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +21,8 @@ import java.time.Duration;
  * The cloud's API as one client sees it. A path may hold {@code {project}} and {@code {domain}}.
  */
 public final class Cloud {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final HttpClient http;
@@ -58,7 +61,12 @@ public final class Cloud {
 
   /** Deletes. */
   public JsonNode delete(String service, String path) {
-    return send("DELETE", service, path, null);
+    return delete(service, path, null);
+  }
+
+  /** Deletes, with a body. */
+  public JsonNode delete(String service, String path, Object body) {
+    return send("DELETE", service, path, body);
   }
 
   /** The clock of the world. */

@@ -7,6 +7,7 @@ import io.ecsim.terraform.schema.Member;
 import io.ecsim.terraform.schema.NestedBlock;
 import io.ecsim.terraform.schema.Schema;
 import io.ecsim.terraform.schema.Use;
+import io.ecsim.terraform.value.Agreement;
 import io.ecsim.terraform.value.Bag;
 import io.ecsim.terraform.value.Unknown;
 import io.ecsim.terraform.value.Values;
@@ -151,6 +152,9 @@ public final class Planner {
     if (written == Unknown.UNKNOWN || block.nesting() == NestedBlock.Nesting.SINGLE) {
       return written;
     }
+    if (block.nesting() == NestedBlock.Nesting.SET) {
+      return unordered(path, block, before, written);
+    }
     List<?> old = Bag.elementsOf(before);
     List<?> now = Bag.elementsOf(written);
     List<Object> planned = new ArrayList<>();
@@ -165,6 +169,22 @@ public final class Planner {
       changed(path, block.flags(), old.size() + " blocks", now.size() + " blocks");
     }
     return planned;
+  }
+
+  /** What is written, completed from what is alike; what is like nothing is new. */
+  private Object unordered(Path path, NestedBlock block, Object before, Object written) {
+    List<Object> old = new ArrayList<>(Bag.elementsOf(before));
+    List<Object> planned = new ArrayList<>();
+    for (Object one : Bag.elementsOf(written)) {
+      boolean known = one != Unknown.UNKNOWN;
+      Object was = known ? Agreement.take(old, one) : null;
+      planned.add(known ? element(path, block, was, Values.of(one)) : one);
+    }
+    Bag after = new Bag(planned);
+    if (!proposal.creates() && !Sameness.same(before, after)) {
+      changed(path, block.flags(), before, after);
+    }
+    return after;
   }
 
   private Map<String, Object> element(Path path, NestedBlock block, Object was, Values written) {

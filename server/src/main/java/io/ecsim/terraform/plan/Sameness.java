@@ -1,8 +1,10 @@
 package io.ecsim.terraform.plan;
 
 import io.ecsim.terraform.schema.Schema;
+import io.ecsim.terraform.value.Bag;
 import io.ecsim.terraform.value.Emptiness;
 import io.ecsim.terraform.value.Values;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,25 @@ final class Sameness {
     if (before instanceof List<?> old && after instanceof List<?> now) {
       return old.size() == now.size() && all(old, now);
     }
+    if (before instanceof Bag old && after instanceof Bag now) {
+      return old.elements().size() == now.elements().size() && together(old, now);
+    }
     return Objects.equals(before, after);
+  }
+
+  private static boolean together(Bag old, Bag now) {
+    List<Object> left = new ArrayList<>(now.elements());
+    for (Object element : old.elements()) {
+      int at = 0;
+      while (at < left.size() && !same(element, left.get(at))) {
+        at++;
+      }
+      if (at == left.size()) {
+        return false;
+      }
+      left.remove(at);
+    }
+    return true;
   }
 
   private static boolean all(List<?> old, List<?> now) {

@@ -55,6 +55,7 @@ final class Tables {
         switch (row.nesting()) {
           case SINGLE -> 1;
           case LIST -> 2;
+          case SET -> 3;
         };
     return new Messages.NestedBlock(
         row.name(), block(row.members()), nesting, row.least(), row.most());

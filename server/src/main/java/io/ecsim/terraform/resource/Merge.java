@@ -5,6 +5,7 @@ import io.ecsim.terraform.schema.Member;
 import io.ecsim.terraform.schema.NestedBlock;
 import io.ecsim.terraform.schema.Schema;
 import io.ecsim.terraform.schema.Use;
+import io.ecsim.terraform.value.Agreement;
 import io.ecsim.terraform.value.Bag;
 import io.ecsim.terraform.value.Conversion;
 import io.ecsim.terraform.value.Emptiness;
@@ -65,12 +66,15 @@ final class Merge {
   }
 
   private static Object blocks(NestedBlock block, Object before, Object told) {
-    List<?> old = Bag.elementsOf(before);
+    List<Object> old = new ArrayList<>(Bag.elementsOf(before));
     List<?> now = Bag.elementsOf(told);
     List<Object> merged = new ArrayList<>();
     for (int i = 0; i < now.size(); i++) {
-      Values was = i < old.size() ? Values.of(old.get(i)) : Values.NONE;
       Values is = Values.of(now.get(i));
+      Values was =
+          told instanceof Bag
+              ? known(old, is)
+              : i < old.size() ? Values.of(old.get(i)) : Values.NONE;
       Map<String, Object> element = new LinkedHashMap<>();
       for (Member member : block.members()) {
         Object news = is.get(member.name());
@@ -79,7 +83,18 @@ final class Merge {
       }
       merged.add(element);
     }
-    return merged;
+    return told instanceof Bag ? new Bag(merged) : merged;
+  }
+
+  /** The element of a set that was known of and says nothing else than this one is. */
+  private static Values known(List<Object> old, Values is) {
+    for (Object element : old) {
+      if (Agreement.agrees(element, is.members())) {
+        old.remove(element);
+        return Values.of(element);
+      }
+    }
+    return Values.NONE;
   }
 
   private static Object filled(Object plan, Object told) {
@@ -96,12 +111,16 @@ final class Merge {
           (key, value) -> filled.put((String) key, filled(value, seen.get((String) key))));
       return filled;
     }
-    List<?> seen = told instanceof List<?> list ? list : List.of();
     List<?> elements = Bag.elementsOf(plan);
+    if (plan instanceof Bag) {
+      List<Object> left = new ArrayList<>(Bag.elementsOf(told));
+      return new Bag(elements.stream().map(one -> filled(one, Agreement.take(left, one))).toList());
+    }
+    List<?> seen = told instanceof List<?> list ? list : List.of();
     List<Object> filled = new ArrayList<>();
     for (int i = 0; i < elements.size(); i++) {
       filled.add(filled(elements.get(i), i < seen.size() ? seen.get(i) : null));
     }
-    return plan instanceof Bag ? new Bag(filled) : filled;
+    return filled;
   }
 }

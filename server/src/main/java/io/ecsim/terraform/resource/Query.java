@@ -2,6 +2,7 @@ package io.ecsim.terraform.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ecsim.terraform.client.ConfiguredProvider;
+import io.ecsim.terraform.value.Bag;
 import io.ecsim.terraform.value.Values;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,6 +51,39 @@ public final class Query extends Task {
       }
       page.forEach(all::add);
     }
+  }
+
+  /** As {@link #pages}, but each page names the marker of the next one, and the last one none. */
+  public List<JsonNode> tokened(String service, String url, String member) {
+    List<JsonNode> all = new ArrayList<>();
+    String marker = null;
+    do {
+      JsonNode page = get(service, Url.of(url, "marker", marker));
+      page.path(member).forEach(all::add);
+      marker = page.path("page_info").path("next_marker").asText(null);
+    } while (marker != null && !marker.isEmpty());
+    return all;
+  }
+
+  /** This path with the arguments that stand in it in braces. */
+  public String placed(String path) {
+    String placed = path;
+    for (String argument : config.members().keySet()) {
+      String place = "{" + argument + "}";
+      if (config.has(argument) && placed.contains(place)) {
+        placed = placed.replace(place, Url.segment(config.get(argument).toString()));
+      }
+    }
+    return placed;
+  }
+
+  /** What this argument asks for: a value, or a list of them; null if it asks for nothing. */
+  public Object asked(String argument) {
+    if (!config.has(argument)) {
+      return null;
+    }
+    Object value = config.get(argument);
+    return value instanceof Bag bag ? bag.elements() : value;
   }
 
   /** This URL with these arguments as filters of the same names, as far as they are given. */

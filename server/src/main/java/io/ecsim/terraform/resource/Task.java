@@ -58,6 +58,11 @@ public abstract class Task {
     return cloud().delete(service, path);
   }
 
+  /** Deletes, with a body. */
+  public JsonNode delete(String service, String path, Map<String, Object> body) {
+    return cloud().delete(service, path, body);
+  }
+
   /** The enterprise project that these arguments, else the provider block, name; or null. */
   public String enterpriseProject(Values arguments) {
     String own = arguments.filled("enterprise_project_id");

@@ -1,5 +1,6 @@
 package io.ecsim.terraform.resource;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -35,6 +36,8 @@ public final class Url {
   }
 
   private static String encoded(Object value) {
-    return URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
+    return URLEncoder.encode(
+        value instanceof BigDecimal number ? number.toPlainString() : value.toString(),
+        StandardCharsets.UTF_8);
   }
 }

@@ -1,5 +1,6 @@
 package io.ecsim.terraform.schema;
 
+import io.ecsim.terraform.value.Bag;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class Blocks {
       return switch (block.nesting()) {
         case SINGLE -> null;
         case LIST -> List.of();
+        case SET -> new Bag(List.of());
       };
     }
     return null;

@@ -24,7 +24,9 @@ public record NestedBlock(
     /** Once or not at all. */
     SINGLE,
     /** Many times, in order. */
-    LIST
+    LIST,
+    /** Many times; order means nothing. */
+    SET
   }
 
   /** A block that may occur from least to most times; a most of 0 is no limit. */
@@ -32,17 +34,25 @@ public record NestedBlock(
     return new NestedBlock(name, Nesting.LIST, least, most, Set.of(), List.of(members));
   }
 
+  /** As {@link #blocks}, but their order means nothing. */
+  public static NestedBlock unordered(String name, int least, int most, Member... members) {
+    return new NestedBlock(name, Nesting.SET, least, most, Set.of(), List.of(members));
+  }
+
   /** A block that may occur once, and is addressed without index. */
   static NestedBlock single(String name, List<Member> members) {
     return new NestedBlock(name, Nesting.SINGLE, 0, 0, Set.of(), members);
   }
 
-  /** One more or one less needs a new object. */
+  /** One more or one less needs a new object; of a set, any other element does. */
   public NestedBlock replacing() {
     return new NestedBlock(name, nesting, least, most, Set.of(Flag.FORCE_NEW), members);
   }
 
-  /** One more or one less is refused, or needs a new object if the configuration says so. */
+  /**
+   * One more or one less, of a set any other element, is refused, or needs a new object if the
+   * configuration says so.
+   */
   public NestedBlock fixed() {
     return new NestedBlock(name, nesting, least, most, Set.of(Flag.FIXED), members);
   }
@@ -57,6 +67,7 @@ public record NestedBlock(
     return switch (nesting) {
       case SINGLE -> element();
       case LIST -> Type.list(element());
+      case SET -> Type.set(element());
     };
   }
 }

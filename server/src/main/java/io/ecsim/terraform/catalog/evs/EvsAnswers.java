@@ -10,6 +10,7 @@ import static io.ecsim.terraform.value.Type.list;
 import static io.ecsim.terraform.value.Type.map;
 import static io.ecsim.terraform.value.Type.texts;
 
+import io.ecsim.terraform.catalog.plain.OneAnswer;
 import io.ecsim.terraform.schema.Schema;
 
 /** Data sources that show one answer as it is. (terraform-huaweicloud 2.5.) */
@@ -20,6 +21,7 @@ final class EvsAnswers {
   static OneAnswer recycleBinPolicy() {
     return new OneAnswer(
         "huaweicloud_evs_recycle_bin_policy",
+        "evs",
         "/v3/{project}/recycle-bin-volumes/policy",
         Schema.of(
             optionalComputed("id", STRING),
@@ -33,6 +35,7 @@ final class EvsAnswers {
   static OneAnswer recycleBinVolume() {
     return new OneAnswer(
         "huaweicloud_evs_recycle_bin_volume_detail",
+        "evs",
         "/v3/{project}/recycle-bin-volumes/{volume_id}",
         Schema.of(
             optionalComputed("id", STRING),
@@ -45,6 +48,7 @@ final class EvsAnswers {
   static OneAnswer snapshotMetadata() {
     return new OneAnswer(
         "huaweicloud_evs_snapshot_metadata",
+        "evs",
         "/v3/{project}/snapshots/{snapshot_id}/metadata",
         Schema.of(
             optionalComputed("id", STRING),
@@ -57,6 +61,7 @@ final class EvsAnswers {
   static OneAnswer volumeTags() {
     return new OneAnswer(
         "huaweicloud_evs_volume_tags",
+        "evs",
         "/v2/{project}/cloudvolumes/{volume_id}/tags",
         Schema.of(
             optionalComputed("id", STRING),

@@ -10,6 +10,7 @@ import static io.ecsim.terraform.value.Type.list;
 import static io.ecsim.terraform.value.Type.map;
 import static io.ecsim.terraform.value.Type.texts;
 
+import io.ecsim.terraform.catalog.plain.WholeList;
 import io.ecsim.terraform.schema.Schema;
 import io.ecsim.terraform.value.Type;
 
@@ -21,6 +22,7 @@ final class EvsLists {
   static WholeList recycleBinVolumes() {
     return new WholeList(
         "huaweicloud_evs_recycle_bin_volumes_detail",
+        "evs",
         "/v3/{project}/recycle-bin-volumes/detail?limit=1000",
         "volumes",
         Schema.of(
@@ -41,6 +43,7 @@ final class EvsLists {
             .and("size", NUMBER);
     return new WholeList(
         "huaweicloud_evsv3_snapshots",
+        "evs",
         "/v3/{project}/snapshots/detail",
         "snapshots",
         Schema.of(
@@ -79,6 +82,7 @@ final class EvsLists {
   private static WholeList transfers(String name, String path, Type transfer) {
     return new WholeList(
         "huaweicloud_" + name,
+        "evs",
         path,
         "transfers",
         Schema.of(
@@ -112,6 +116,7 @@ final class EvsLists {
             .and("volume_image_metadata", map(STRING));
     return new WholeList(
         "huaweicloud_evsv3_volumes",
+        "evs",
         "/v3/{project}/volumes/detail",
         "volumes",
         Schema.of(

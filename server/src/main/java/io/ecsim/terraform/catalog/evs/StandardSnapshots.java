@@ -12,6 +12,8 @@ import static io.ecsim.terraform.value.Type.object;
 import static io.ecsim.terraform.value.Type.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ecsim.terraform.catalog.plain.OneAnswer;
+import io.ecsim.terraform.catalog.plain.WholeList;
 import io.ecsim.terraform.problem.Problem;
 import io.ecsim.terraform.resource.Deletion;
 import io.ecsim.terraform.schema.Schema;
@@ -62,6 +64,7 @@ final class StandardSnapshots {
             .and("tags", map(STRING));
     return new WholeList(
             "huaweicloud_evsv5_snapshots",
+            "evs",
             "/v5/{project}/snapshots/detail?limit=1000",
             "snapshots",
             Schema.of(
@@ -88,6 +91,7 @@ final class StandardSnapshots {
   static WholeList chains() {
     return new WholeList(
             "huaweicloud_evs_snapshot_chains",
+            "evs",
             "/v5/{project}/snapshot-chains?limit=1000",
             "snapshot_chains",
             Schema.of(
@@ -114,6 +118,7 @@ final class StandardSnapshots {
             .and("tags", map(STRING));
     return new WholeList(
             "huaweicloud_evs_snapshot_groups",
+            "evs",
             "/v5/{project}/snapshot-groups/detail?limit=1000",
             "snapshot_groups",
             Schema.of(
@@ -144,6 +149,7 @@ final class StandardSnapshots {
   private static OneAnswer tags(String name, String path) {
     return new OneAnswer(
         name,
+        "evs",
         path,
         Schema.of(
             optionalComputed("id", STRING),

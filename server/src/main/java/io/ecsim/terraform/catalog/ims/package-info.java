@@ -1,0 +1,2 @@
+/** Images in Terraform's hands. */
+package io.ecsim.terraform.catalog.ims;
