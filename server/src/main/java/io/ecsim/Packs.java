@@ -65,8 +65,8 @@ final class Packs {
     return ecs;
   }
 
-  private Subscribed subscribed() {
-    return evs.subscribed();
+  private List<Subscribed> subscribed() {
+    return List.of(evs.subscribed());
   }
 
   private Addresses addresses() {

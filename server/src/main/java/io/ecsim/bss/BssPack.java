@@ -6,6 +6,8 @@ import io.ecsim.pack.Exhibit;
 import io.ecsim.pack.Orders;
 import io.ecsim.pack.Pack;
 import io.ecsim.pack.Subscribed;
+import io.ecsim.sim.Plan;
+import io.ecsim.sim.State;
 import io.ecsim.sim.Tx;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,12 +16,10 @@ import java.util.function.Supplier;
 public final class BssPack implements Pack, Orders {
   private final OrderBook book;
   private final String region;
-  private final Supplier<Subscribed> services;
 
-  /** A system that sells what this service offers. */
-  public BssPack(String region, Supplier<Subscribed> services) {
+  /** A system that sells what these services offer. */
+  public BssPack(String region, Supplier<List<Subscribed>> services) {
     this.region = region;
-    this.services = services;
     this.book = new OrderBook(services);
   }
 
@@ -35,7 +35,7 @@ public final class BssPack implements Pack, Orders {
 
   @Override
   public List<Route> routes() {
-    return BssRoutes.of(new OrderOperations(), new SubscriptionOperations(region, services, book));
+    return BssRoutes.of(new OrderOperations(), new SubscriptionOperations(region, book));
   }
 
   @Override
@@ -46,5 +46,20 @@ public final class BssPack implements Pack, Orders {
   @Override
   public void place(Tx tx, Purchase purchase) {
     book.place(tx, purchase);
+  }
+
+  @Override
+  public List<Plan> unpaid(State state, String project) {
+    return book.unpaid(state, project);
+  }
+
+  @Override
+  public boolean awaitsPayment(State state, String project, String job) {
+    return book.awaitsPayment(state, project, job);
+  }
+
+  @Override
+  public long paidUntil(State state, String project, String order) {
+    return book.paidUntil(state, project, order);
   }
 }

@@ -9,6 +9,7 @@ import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
 import io.ecsim.sim.Tx;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,10 +18,10 @@ import java.util.stream.Stream;
 final class OrderBook implements Orders {
   private static final int DIGITS = 16;
 
-  private final Supplier<Subscribed> services;
+  private final Supplier<List<Subscribed>> services;
 
-  /** Orders of what this service offers. */
-  OrderBook(Supplier<Subscribed> services) {
+  /** Orders of what these services offer. */
+  OrderBook(Supplier<List<Subscribed>> services) {
     this.services = services;
   }
 
@@ -33,11 +34,44 @@ final class OrderBook implements Orders {
   @Override
   public void place(Tx tx, Purchase purchase) {
     var ref = new Ref(OrderTable.ORDERS.type(), purchase.project(), purchase.id());
-    var order = new Order(purchase.renewing(), purchase.resources(), purchase.works(), 0);
-    tx.begin(Plan.create(OrderTable.PLACE, ref, order, null));
+    var order =
+        new Order(
+            purchase.renewing(),
+            purchase.period(),
+            purchase.resources(),
+            purchase.works(),
+            purchase.endings(),
+            0,
+            0);
+    tx.begin(Plan.create(OrderTable.PLACE, ref, order, purchase.paid()));
     if (purchase.paid() && tx.state().find(ref) != null) {
       tx.begin(Plan.of(OrderTable.PAY, ref, null));
     }
+  }
+
+  @Override
+  public List<Plan> unpaid(State state, String project) {
+    return state
+        .all(OrderTable.ORDERS, project)
+        .filter(order -> order.status() == OrderStatus.PENDING_PAYMENT)
+        .flatMap(order -> order.spec().works().stream())
+        .toList();
+  }
+
+  @Override
+  public boolean awaitsPayment(State state, String project, String job) {
+    return state
+        .all(OrderTable.ORDERS, project)
+        .filter(order -> order.spec().paidAt() == 0)
+        .filter(order -> state.now() < order.createdAt() + OrderTable.PATIENCE)
+        .flatMap(order -> order.spec().works().stream())
+        .anyMatch(work -> job.equals(work.job()));
+  }
+
+  @Override
+  public long paidUntil(State state, String project, String order) {
+    Resource<Order> found = state.find(OrderTable.ORDERS, project, order);
+    return found == null ? 0 : found.spec().until();
   }
 
   /**
@@ -82,7 +116,17 @@ final class OrderBook implements Orders {
   /** Whether something is there for clients to see, and still paid for by month or year. */
   boolean isSold(State state, Ref ref) {
     Resource<?> found = state.find(ref);
-    return found != null && !found.status().hidden() && services.get().forbids(state, ref) == null;
+    return found != null
+        && !found.status().hidden()
+        && service(ref).forbids(state, ref) == null;
+  }
+
+  /** Who sells this. */
+  Subscribed service(Ref ref) {
+    return services.get().stream()
+        .filter(service -> service.type().equals(ref.type()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("nobody sells " + ref));
   }
 
   /** All orders of all projects, the oldest first. */

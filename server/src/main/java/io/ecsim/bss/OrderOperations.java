@@ -1,6 +1,7 @@
 package io.ecsim.bss;
 
 import io.ecsim.api.Call;
+import io.ecsim.api.bss.CancelCustomerOrdersRequest;
 import io.ecsim.api.bss.OrderInfo;
 import io.ecsim.api.bss.OrdersApi;
 import io.ecsim.api.bss.PayOrdersRequest;
@@ -35,5 +36,14 @@ final class OrderOperations implements OrdersApi {
             tx.begin(
                 Plan.of(
                     OrderTable.PAY, OrderBook.require(tx.state(), body.orderId()).ref(), null)));
+  }
+
+  @Override
+  public void cancelCustomerOrders(Call call, CancelCustomerOrdersRequest body) {
+    call.transact(
+        tx ->
+            tx.begin(
+                Plan.of(
+                    OrderTable.CANCEL, OrderBook.require(tx.state(), body.orderId()).ref(), null)));
   }
 }

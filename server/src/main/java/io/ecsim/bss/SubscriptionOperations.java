@@ -7,9 +7,14 @@ import io.ecsim.api.bss.CancelResourcesSubscriptionResponse;
 import io.ecsim.api.bss.CustomerResource;
 import io.ecsim.api.bss.ListCustomerResourcesRequest;
 import io.ecsim.api.bss.ListCustomerResourcesResponse;
+import io.ecsim.api.bss.RenewalResourcesRequest;
+import io.ecsim.api.bss.RenewalResourcesResponse;
 import io.ecsim.api.bss.SubscriptionsApi;
+import io.ecsim.pack.Orders;
+import io.ecsim.pack.Period;
 import io.ecsim.pack.Subscribed;
 import io.ecsim.pack.Utc;
+import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Refusal;
 import io.ecsim.sim.Resource;
@@ -18,23 +23,24 @@ import io.ecsim.sim.Tx;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** What was ordered: which it is, how it is renewed, how it ends. */
 final class SubscriptionOperations implements SubscriptionsApi {
   private static final int USUAL_LIMIT = 10;
   private static final int IN_USE = 2;
+  private static final int EXPIRED = 5;
   private static final int MAIN = 1;
+  private static final int BESIDE = 0;
+  private static final int AT_ONCE = 1;
+  private static final int YEARS = 3;
   private static final int RENEWED = 3;
   private static final int KEPT_FOR_A_WHILE = 0;
 
   private final String region;
-  private final Supplier<Subscribed> services;
   private final OrderBook book;
 
-  SubscriptionOperations(String region, Supplier<Subscribed> services, OrderBook book) {
+  SubscriptionOperations(String region, OrderBook book) {
     this.region = region;
-    this.services = services;
     this.book = book;
   }
 
@@ -51,6 +57,7 @@ final class SubscriptionOperations implements SubscriptionsApi {
                 order.spec().resources().stream()
                     .filter(ref -> book.isSold(state, ref))
                     .filter(ref -> isWanted(ref, body.resourceIds()))
+                    .filter(ref -> !onlyMain(body) || order.spec().isMain(ref))
                     .forEach(ref -> found.putIfAbsent(ref, show(state, order, ref))));
     List<CustomerResource> all = List.copyOf(found.values());
     int from = Math.min(all.size(), body.offset() == null ? 0 : body.offset());
@@ -59,12 +66,18 @@ final class SubscriptionOperations implements SubscriptionsApi {
         all.subList(from, Math.min(all.size(), from + limit)), all.size());
   }
 
+  private static boolean onlyMain(ListCustomerResourcesRequest body) {
+    return body.onlyMainResource() != null && body.onlyMainResource() == MAIN;
+  }
+
   private static boolean isWanted(Ref ref, List<String> ids) {
     return ids == null || ids.isEmpty() || ids.contains(ref.id());
   }
 
   private CustomerResource show(State state, Resource<Order> order, Ref ref) {
-    Subscribed service = services.get();
+    Subscribed service = book.service(ref);
+    Order ordered = order.spec();
+    boolean over = ordered.until() != 0 && ordered.until() <= state.now();
     return CustomerResource.builder()
         .id(order.id())
         .resourceId(ref.id())
@@ -73,10 +86,11 @@ final class SubscriptionOperations implements SubscriptionsApi {
         .projectId(ref.project())
         .serviceTypeCode(service.serviceCode())
         .resourceTypeCode(service.resourceCode())
-        .isMainResource(MAIN)
-        .status(IN_USE)
-        .effectiveTime(Utc.seconds(order.spec().paidAt()))
-        .expirePolicy(order.spec().renewing() ? RENEWED : KEPT_FOR_A_WHILE)
+        .isMainResource(ordered.isMain(ref) ? MAIN : BESIDE)
+        .status(over ? EXPIRED : IN_USE)
+        .effectiveTime(Utc.seconds(ordered.paidAt()))
+        .expireTime(ordered.until() == 0 ? null : Utc.seconds(ordered.until()))
+        .expirePolicy(ordered.renewing() ? RENEWED : KEPT_FOR_A_WHILE)
         .build();
   }
 
@@ -96,13 +110,49 @@ final class SubscriptionOperations implements SubscriptionsApi {
   private String end(Tx tx, String id) {
     Ref ref = book.subject(tx.state(), book.of(tx.state(), id), id);
     try {
-      return services.get().unsubscribe(tx, book, ref);
+      return book.service(ref).unsubscribe(tx, book, ref);
     } catch (Refusal refusal) {
       if (refusal.struck() != null) {
         throw refusal;
       }
       throw new ApiError("CBC.0100", refusal.getMessage());
     }
+  }
+
+  /** All are renewed, or none: one order each. */
+  @Override
+  public RenewalResourcesResponse renewalResources(Call call, RenewalResourcesRequest body) {
+    var period =
+        new Period(body.periodType() == YEARS ? Period.YEAR : Period.MONTH, body.periodNum());
+    boolean paid = body.isAutoPay() != null && body.isAutoPay() == AT_ONCE;
+    return new RenewalResourcesResponse(
+        call.transact(
+            tx ->
+                body.resourceIds().stream()
+                    .distinct()
+                    .map(id -> longer(tx, id, period, paid))
+                    .toList()));
+  }
+
+  private String longer(Tx tx, String id, Period period, boolean paid) {
+    Resource<Order> order = book.of(tx.state(), id);
+    if (order.spec().period() == null) {
+      throw new ApiError("CBC.0100", "The resource %s does not expire.".formatted(id));
+    }
+    Ref ref = book.subject(tx.state(), order, id);
+    Plan again = book.service(ref).renewed(tx.state(), ref);
+    var renewal = new Renewal(period, again == null ? List.of() : List.of(again));
+    String placed = book.id(tx, ref.project());
+    book.place(
+        tx,
+        new Orders.Purchase(
+            placed,
+            ref.project(),
+            paid,
+            false,
+            List.of(ref),
+            List.of(Plan.of(OrderTable.RENEW, order.ref(), renewal))));
+    return placed;
   }
 
   @Override

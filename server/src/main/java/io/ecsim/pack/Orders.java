@@ -2,6 +2,7 @@ package io.ecsim.pack;
 
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
+import io.ecsim.sim.State;
 import io.ecsim.sim.Tx;
 import java.util.List;
 
@@ -17,20 +18,53 @@ public interface Orders {
    * @param project the project it is for
    * @param paid whether it is paid at once; else somebody must pay it
    * @param renewing whether what is ordered is renewed by itself
-   * @param resources what will be there, or is changed or ended
+   * @param period for how long it is paid for; null if it is there until somebody ends it, or if
+   *     something is changed or ended
+   * @param resources what will be there, or is changed or ended; the main resources are those that
+   *     have the type of the first
    * @param works what is done once it is paid
+   * @param endings what is done when the time is over that it is paid for
    */
   record Purchase(
       String id,
       String project,
       boolean paid,
       boolean renewing,
+      Period period,
       List<Ref> resources,
-      List<Plan> works) {}
+      List<Plan> works,
+      List<Plan> endings) {
+
+    /** What is changed or ended, or is there until somebody ends it. */
+    public Purchase(
+        String id,
+        String project,
+        boolean paid,
+        boolean renewing,
+        List<Ref> resources,
+        List<Plan> works) {
+      this(id, project, paid, renewing, null, resources, works, List.of());
+    }
+  }
 
   /** The id of an order that is going to be placed. */
   String id(Tx tx, String project);
 
   /** Places an order. It is complete when its works have ended well, else cancelled. */
   void place(Tx tx, Purchase purchase);
+
+  /** What is done in a project as soon as somebody pays for it. */
+  List<Plan> unpaid(State state, String project);
+
+  /**
+   * Whether a job has not begun because its order is not paid, or was cancelled before. Such a job
+   * is forgotten after 14 days ({@code ecs-lifecycle.md} b.0).
+   */
+  boolean awaitsPayment(State state, String project, String job);
+
+  /**
+   * Until when it is paid for what came with this order, in milliseconds of world time; 0 if there
+   * is no such order, or if nothing ends by itself.
+   */
+  long paidUntil(State state, String project, String order);
 }

@@ -1,5 +1,6 @@
 package io.ecsim.pack;
 
+import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Refusal;
 import io.ecsim.sim.State;
@@ -7,7 +8,7 @@ import io.ecsim.sim.Tx;
 
 /**
  * What the Business Support System asks of a service whose things are paid for by month or year.
- * EVS implements it.
+ * EVS and ECS implement it.
  */
 public interface Subscribed {
   /** The type of these things: {@code volume}. */
@@ -29,4 +30,9 @@ public interface Subscribed {
    * @throws Refusal if it cannot be ended now; nothing is ordered then
    */
   String unsubscribe(Tx tx, Orders orders, Ref ref);
+
+  /** What is done when it has been renewed after its time was over, or null for nothing. */
+  default Plan renewed(State state, Ref ref) {
+    return null;
+  }
 }

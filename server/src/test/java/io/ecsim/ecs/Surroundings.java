@@ -10,6 +10,7 @@ import io.ecsim.kms.KmsPack;
 import io.ecsim.pack.Pack;
 import io.ecsim.pack.Subscribed;
 import io.ecsim.vpc.VpcPack;
+import java.util.List;
 
 /** A cloud around servers. */
 final class Surroundings {
@@ -40,8 +41,8 @@ final class Surroundings {
     this.evs = new EvsPack(inventory, ims, ims, ecs, bss);
   }
 
-  private Subscribed subscribed() {
-    return evs.subscribed();
+  private List<Subscribed> subscribed() {
+    return List.of(evs.subscribed());
   }
 
   private EcsPack servers() {

@@ -61,8 +61,8 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
         limits.apply(all.limits()));
   }
 
-  private Subscribed subscribed() {
-    return evs.subscribed();
+  private List<Subscribed> subscribed() {
+    return List.of(evs.subscribed());
   }
 
   @Override
