@@ -116,9 +116,7 @@ final class OrderBook implements Orders {
   /** Whether something is there for clients to see, and still paid for by month or year. */
   boolean isSold(State state, Ref ref) {
     Resource<?> found = state.find(ref);
-    return found != null
-        && !found.status().hidden()
-        && service(ref).forbids(state, ref) == null;
+    return found != null && !found.status().hidden() && service(ref).forbids(state, ref) == null;
   }
 
   /** Who sells this. */

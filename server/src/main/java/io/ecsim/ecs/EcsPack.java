@@ -7,11 +7,15 @@ import io.ecsim.ecs.huawei.ActionOperations;
 import io.ecsim.ecs.huawei.FlavorOperations;
 import io.ecsim.ecs.huawei.JobOperations;
 import io.ecsim.ecs.huawei.MetadataOperations;
+import io.ecsim.ecs.huawei.MetadataOptionOperations;
+import io.ecsim.ecs.huawei.NameOperations;
 import io.ecsim.ecs.huawei.NicOperations;
 import io.ecsim.ecs.huawei.PasswordOperations;
 import io.ecsim.ecs.huawei.QuotaOperations;
 import io.ecsim.ecs.huawei.ServerOperations;
+import io.ecsim.ecs.huawei.SharedVolumeOperations;
 import io.ecsim.ecs.huawei.TagOperations;
+import io.ecsim.ecs.huawei.TagSearchOperations;
 import io.ecsim.ecs.huawei.VolumeOperations;
 import io.ecsim.ecs.huawei.ZoneOperations;
 import io.ecsim.ecs.nova.VersionOperations;
@@ -85,15 +89,19 @@ public final class EcsPack implements Pack, Servers {
         zones,
         new FlavorOperations(cloud.inventory()),
         new JobOperations(table),
+        new MetadataOptionOperations(table),
         new NicOperations(cloud, table),
         zones,
         new QuotaOperations(cloud, table),
         new ActionOperations(table),
         new MetadataOperations(table, cloud.inventory()),
+        new NameOperations(table),
         new PasswordOperations(table),
         new TagOperations(table, cloud.inventory()),
         new VolumeOperations(cloud, table, attaching),
         new ServerOperations(cloud, table, new Creation(cloud, table)),
+        new TagSearchOperations(table),
+        new SharedVolumeOperations(table, attaching),
         new VersionOperations());
   }
 

@@ -37,6 +37,7 @@ final class Telling {
         error.code(),
         error.getMessage(),
         error.hint(),
+        error.beside(),
         errand.request().id());
   }
 

@@ -48,7 +48,7 @@ final class Endings {
       if (!part.phase().over()) {
         break;
       }
-      code = code == null ? failureOf(part) : code;
+      code = code == null && !part.plan().lenient() ? failureOf(part) : code;
     }
     return store.job(job.id());
   }

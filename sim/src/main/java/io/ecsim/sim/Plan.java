@@ -14,7 +14,8 @@ import java.util.List;
  * @param door through which API it is asked for, or null
  * @param parts the members of a group
  * @param inOrder whether they run one after the other
- * @param lenient whether a refusal is a failed job instead of a refused request
+ * @param lenient whether a refusal is a failed job instead of a refused request, and whether a row
+ *     of plans goes on after it has failed
  * @param failsAs the code with which its failure shows in the job it is part of, or null for its
  *     own
  * @param job the id of its job where that was given out before it begins, else null
@@ -55,7 +56,7 @@ public record Plan(
         kind, null, null, null, null, null, List.copyOf(parts), false, false, null, null);
   }
 
-  /** One of these after the other; the first that fails ends the row. */
+  /** One of these after the other; the first that fails ends the row, unless it is lenient. */
   public static Plan inOrder(String kind, List<Plan> parts) {
     return new Plan(
         kind, null, null, null, null, null, List.copyOf(parts), true, false, null, null);
@@ -73,7 +74,7 @@ public record Plan(
         kind, edge, ref, argument, spec, newDoor, parts, inOrder, lenient, failsAs, job);
   }
 
-  /** The same, but a refusal is a failed job. */
+  /** The same, but a refusal is a failed job, and a row goes on after its failure. */
   public Plan leniently() {
     return new Plan(kind, edge, ref, argument, spec, door, parts, inOrder, true, failsAs, job);
   }

@@ -123,4 +123,19 @@ class WhatIsDoneLaterTest {
 
     assertThat(world.read().job(JOB).phase()).isEqualTo(Phase.SUCCESS);
   }
+
+  @Test
+  void a_row_of_lenient_plans_goes_on_after_a_failure() {
+    begin(Plan.create(MAKE, REF, new Milk("m"), null));
+    Plan sour = Plan.of(SOUR, REF, null).leniently();
+    Job job = begin(Plan.inOrder("all", List.of(sour, Plan.of(OPEN, REF, null).leniently(), sour)));
+    world.advanceToIdle();
+
+    State state = world.read();
+    assertThat(state.job(job.id()).phase()).isEqualTo(Phase.FAIL);
+    assertThat(state.job(job.id()).parts())
+        .extracting(id -> state.job(id).phase())
+        .containsExactly(Phase.FAIL, Phase.SUCCESS, Phase.SUCCESS);
+    assertThat(status()).isEqualTo(Stage.OFF);
+  }
 }

@@ -145,6 +145,7 @@ public final class Creation {
         choice.labels(),
         Request.enterpriseProject(asked),
         asked.autoTerminateTime() == null ? "" : asked.autoTerminateTime(),
+        Request.access(asked),
         false,
         null,
         0);

@@ -6,6 +6,7 @@ import io.ecsim.api.ecs.CreateServersSchedulerHints;
 import io.ecsim.api.ecs.ServerExtendparam;
 import io.ecsim.ecs.server.Hints;
 import io.ecsim.ecs.server.Login;
+import io.ecsim.ecs.server.MetadataAccess;
 import io.ecsim.ecs.server.Names;
 import io.ecsim.ecs.server.Options;
 import io.ecsim.ecs.server.Passwords;
@@ -104,6 +105,14 @@ final class Request {
         security == null ? null : security.secureBootEnabled(),
         security == null ? null : security.tpmEnabled(),
         asked.enclaveOptions() == null ? null : asked.enclaveOptions().enabled());
+  }
+
+  /** How its guest is to reach its metadata. */
+  static MetadataAccess access(CreateServersOption asked) {
+    var options = asked.metadataOptions();
+    return options == null
+        ? MetadataAccess.USUAL
+        : MetadataAccess.USUAL.with(options.httpEndpoint(), options.httpTokens());
   }
 
   /** The enterprise project it is to belong to. */

@@ -2,8 +2,10 @@ package io.ecsim.ecs.huawei;
 
 import io.ecsim.api.Call;
 import io.ecsim.api.ecs.BatchServerTagsActionRequest;
+import io.ecsim.api.ecs.ListProjectTagsLegacyResponse;
 import io.ecsim.api.ecs.ListServerTagsResponse;
 import io.ecsim.api.ecs.ServerTagsApi;
+import io.ecsim.api.ecs.ShowServerTagsLegacyResponse;
 import io.ecsim.api.ecs.ShowServerTagsResponse;
 import io.ecsim.api.ecs.Tag;
 import io.ecsim.api.ecs.TagKeyValues;
@@ -40,6 +42,12 @@ public record TagOperations(ServerTable table, Inventory inventory) implements S
         });
   }
 
+  @Override
+  public void batchServerTagsActionV1(
+      Call call, String serverId, BatchServerTagsActionRequest body) {
+    batchServerTagsAction(call, serverId, body);
+  }
+
   private static Map<String, String> given(List<Tag> tags) {
     var given = new LinkedHashMap<String, String>();
     tags.forEach(tag -> Tags.add(given, tag.key(), tag.value()));
@@ -48,6 +56,15 @@ public record TagOperations(ServerTable table, Inventory inventory) implements S
 
   @Override
   public ListServerTagsResponse listServerTags(Call call) {
+    return new ListServerTagsResponse(ofProject(call));
+  }
+
+  @Override
+  public ListProjectTagsLegacyResponse listProjectTagsLegacy(Call call) {
+    return new ListProjectTagsLegacyResponse(ofProject(call));
+  }
+
+  private List<TagKeyValues> ofProject(Call call) {
     var values = new TreeMap<String, Set<String>>();
     call.glance()
         .all(table.servers, call.project())
@@ -59,18 +76,25 @@ public record TagOperations(ServerTable table, Inventory inventory) implements S
                     .forEach(
                         (key, value) ->
                             values.computeIfAbsent(key, k -> new TreeSet<>()).add(value)));
-    return new ListServerTagsResponse(
-        values.entrySet().stream()
-            .map(entry -> new TagKeyValues(entry.getKey(), List.copyOf(entry.getValue())))
-            .toList());
+    return values.entrySet().stream()
+        .map(entry -> new TagKeyValues(entry.getKey(), List.copyOf(entry.getValue())))
+        .toList();
   }
 
   @Override
   public ShowServerTagsResponse showServerTags(Call call, String serverId) {
+    return new ShowServerTagsResponse(ofServer(call, serverId));
+  }
+
+  @Override
+  public ShowServerTagsLegacyResponse showServerTagsLegacy(Call call, String serverId) {
+    return new ShowServerTagsLegacyResponse(ofServer(call, serverId));
+  }
+
+  private List<Tag> ofServer(Call call, String serverId) {
     Server server = call.glance().require(table.servers, call.project(), serverId).spec();
-    return new ShowServerTagsResponse(
-        server.labels().entrySet().stream()
-            .map(tag -> new Tag(tag.getKey(), tag.getValue()))
-            .toList());
+    return server.labels().entrySet().stream()
+        .map(tag -> new Tag(tag.getKey(), tag.getValue()))
+        .toList();
   }
 }

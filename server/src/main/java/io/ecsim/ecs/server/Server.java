@@ -20,6 +20,7 @@ import java.util.function.Consumer;
  * @param labels its tags, in order
  * @param enterpriseProject its enterprise project; {@code 0} is the default one
  * @param autoTerminateTime when it is to be deleted, as it was written, or an empty text
+ * @param access how its guest reaches its metadata
  * @param locked whether its owner has locked it
  * @param otherFlavor while its flavor is being changed, the other one: that it shall get, then that
  *     it had; else null. The quota counts with the larger of the two
@@ -37,6 +38,7 @@ public record Server(
     Map<String, String> labels,
     String enterpriseProject,
     String autoTerminateTime,
+    MetadataAccess access,
     boolean locked,
     String otherFlavor,
     long launchedAt)
@@ -90,6 +92,7 @@ public record Server(
     public Map<String, String> labels;
     public String enterpriseProject;
     public String autoTerminateTime;
+    public MetadataAccess access;
     public boolean locked;
     public String otherFlavor;
     public long launchedAt;
@@ -106,6 +109,7 @@ public record Server(
       labels = server.labels;
       enterpriseProject = server.enterpriseProject;
       autoTerminateTime = server.autoTerminateTime;
+      access = server.access;
       locked = server.locked;
       otherFlavor = server.otherFlavor;
       launchedAt = server.launchedAt;
@@ -124,6 +128,7 @@ public record Server(
           labels,
           enterpriseProject,
           autoTerminateTime,
+          access,
           locked,
           otherFlavor,
           launchedAt);

@@ -18,17 +18,25 @@ public final class Wording {
    */
   public static Answer of(
       ErrorForm form, int status, String code, String message, String requestId) {
-    return of(form, status, code, message, null, requestId);
+    return of(form, status, code, message, null, Map.of(), requestId);
   }
 
   /**
    * An error in a service's form.
    *
    * @param hint what may help, for the form that has room for it; or null
+   * @param beside what stands beside the error
    */
   public static Answer of(
-      ErrorForm form, int status, String code, String message, String hint, String requestId) {
+      ErrorForm form,
+      int status,
+      String code,
+      String message,
+      String hint,
+      Map<String, Object> beside,
+      String requestId) {
     Map<String, Object> members = body(form, status, code, message, requestId);
+    members.putAll(beside);
     if (form == ErrorForm.CONTROL && hint != null) {
       members.put("error", members("code", code, "message", message, "hint", hint));
     }

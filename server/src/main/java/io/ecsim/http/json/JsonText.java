@@ -1,6 +1,8 @@
 package io.ecsim.http.json;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * JSON of a few members, written without Jackson: an error must not need what may not be loaded
@@ -28,6 +30,9 @@ public final class JsonText {
       @SuppressWarnings("unchecked") // objects are made of named members
       var named = (Map<String, ?>) members;
       return object(named);
+    }
+    if (value instanceof List<?> items) {
+      return items.stream().map(JsonText::value).collect(Collectors.joining(",", "[", "]"));
     }
     return quoted(String.valueOf(value));
   }
