@@ -16,12 +16,7 @@ record NewPorts(Inventory inventory) {
 
   /** Why a port in this subnet cannot be had, or null. */
   Problem problem(State state, Resource<Subnet> subnet, String address) {
-    return problem(state, Pool.of(state, subnet), subnet, address);
-  }
-
-  private Problem problem(State state, Pool pool, Resource<Subnet> subnet, String address) {
-    int ports = state.shelf(Tables.PORTS.type(), subnet.ref().project()).size();
-    return pool.problem(address, inventory.limits(), ports);
+    return Pool.of(state, subnet).problem(address, inventory.limits());
   }
 
   /**
@@ -34,7 +29,7 @@ record NewPorts(Inventory inventory) {
   void make(Tx tx, Ref ref, Port wish, boolean ipv6) {
     Resource<Subnet> subnet = tx.state().require(Tables.SUBNETS, ref.project(), wish.subnet().id());
     Pool pool = Pool.of(tx.state(), subnet);
-    Problem.refuse(problem(tx.state(), pool, subnet, wish.address()));
+    Problem.refuse(pool.problem(wish.address(), inventory.limits()));
     Port port =
         new Port(
             wish.name(),

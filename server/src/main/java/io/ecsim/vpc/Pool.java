@@ -6,9 +6,9 @@ import io.ecsim.inventory.Limits;
 import io.ecsim.pack.Problem;
 import io.ecsim.sim.Ids;
 import io.ecsim.sim.Resource;
+import io.ecsim.sim.Shelf;
 import io.ecsim.sim.State;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The addresses of a subnet at one moment. Clients look servers up by address over all VPCs, so a
@@ -23,32 +23,18 @@ final class Pool {
   private final Resource<Subnet> subnet;
   private final Cidr block;
   private final long gateway;
-  private final Set<Long> here = new HashSet<>();
-  private final Set<Long> anywhere = new HashSet<>();
-  private final Set<String> macs = new HashSet<>();
+  private final Shelf ports;
 
-  private Pool(Resource<Subnet> subnet) {
+  private Pool(Resource<Subnet> subnet, Shelf ports) {
     this.subnet = subnet;
+    this.ports = ports;
     this.block = subnet.spec().block();
     this.gateway = Cidr.address(subnet.spec().gateway());
   }
 
   /** The pool of a subnet, as the living ports of its project leave it. */
   static Pool of(State state, Resource<Subnet> subnet) {
-    Pool pool = new Pool(subnet);
-    state
-        .all(Tables.PORTS, subnet.ref().project())
-        .map(Resource::spec)
-        .forEach(
-            port -> {
-              long address = Cidr.address(port.address());
-              pool.anywhere.add(address);
-              pool.macs.add(port.mac());
-              if (port.subnet().equals(subnet.ref())) {
-                pool.here.add(address);
-              }
-            });
-    return pool;
+    return new Pool(subnet, state.shelf(Tables.PORTS.type(), subnet.ref().project()));
   }
 
   /** How many addresses a subnet has left. */
@@ -60,8 +46,8 @@ final class Pool {
   }
 
   /** Why a port with this address (null for any) cannot be had, or null if it can. */
-  Problem problem(String wanted, Limits limits, int ports) {
-    if (limits.exceeded(Limit.PORTS, ports + 1L)) {
+  Problem problem(String wanted, Limits limits) {
+    if (limits.exceeded(Limit.PORTS, ports.size() + 1L)) {
       return new Problem("VPC.2511", "Quota exceeded for resources: ['port'].");
     }
     if (wanted == null) {
@@ -81,23 +67,27 @@ final class Pool {
       return new Problem(
           "VPC.0705", "ip_address %s is kept for the system in %s.".formatted(wanted, block));
     }
-    return here.contains(address)
+    return here(wanted)
         ? new Problem("VPC.0701", "ip_address %s is in use.".formatted(wanted))
         : null;
   }
 
   /** A free address for the port with this id, or null if there is none. */
   String pick(String port) {
-    String alone = pick(port, anywhere);
-    return alone == null ? pick(port, here) : alone;
+    String alone = pick(port, ports::taken);
+    return alone == null ? pick(port, this::here) : alone;
   }
 
-  private String pick(String port, Set<Long> taken) {
+  private boolean here(String address) {
+    return ports.taken(Port.in(subnet.ref(), address));
+  }
+
+  private String pick(String port, Predicate<String> taken) {
     long size = block.size();
     long start = Ids.below(size, port, "address");
     for (long i = 0; i < size; i++) {
       long address = block.network() + (start + i) % size;
-      if (usable(address) && !taken.contains(address)) {
+      if (usable(address) && !taken.test(Cidr.text(address))) {
         return Cidr.text(address);
       }
     }
@@ -112,7 +102,7 @@ final class Pool {
       for (int part = 0; part < PARTS; part++) {
         mac.append(':').append(hex, part * 2, part * 2 + 2);
       }
-      if (!macs.contains(mac.toString())) {
+      if (!ports.taken(mac.toString())) {
         return mac.toString();
       }
     }

@@ -61,6 +61,16 @@ record Port(
   }
 
   @Override
+  public Collection<String> takes() {
+    return List.of(address, in(subnet, address), mac);
+  }
+
+  /** What an address of a subnet is taken as. */
+  static String in(Ref subnet, String address) {
+    return address + " in " + subnet.id();
+  }
+
+  @Override
   public Ref owner() {
     return server;
   }

@@ -1,7 +1,7 @@
 package io.ecsim.disks;
 
-import static io.ecsim.disks.Tenant.each;
-import static io.ecsim.disks.Tenant.ok;
+import static io.ecsim.testing.Caller.each;
+import static io.ecsim.testing.Caller.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

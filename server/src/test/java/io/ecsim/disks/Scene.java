@@ -1,6 +1,6 @@
 package io.ecsim.disks;
 
-import static io.ecsim.disks.Tenant.ok;
+import static io.ecsim.testing.Caller.ok;
 
 import io.ecsim.testing.HttpAnswer;
 import io.ecsim.testing.WholeDouble;

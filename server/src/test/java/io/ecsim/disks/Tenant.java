@@ -1,43 +1,19 @@
 package io.ecsim.disks;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.ecsim.testing.Caller.byId;
+import static io.ecsim.testing.Caller.ok;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ecsim.testing.Caller;
 import io.ecsim.testing.Http;
 import io.ecsim.testing.HttpAnswer;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.StreamSupport;
 
 /** Somebody with a project of their own, who does everything by HTTP. */
-record Tenant(Http http, String project) {
+record Tenant(Http http, String project) implements Caller {
   static final String ANNA = "0123456789abcdef0123456789abcdef";
   static final String BERT = "fedcba9876543210fedcba9876543210";
-
-  HttpAnswer get(String path) {
-    return http.get(at(path));
-  }
-
-  HttpAnswer delete(String path) {
-    return http.delete(at(path));
-  }
-
-  /** POST of JSON, written with single quotes. */
-  HttpAnswer post(String path, String json, Object... values) {
-    String proper = json.replace('\'', '"');
-    return http.post(at(path), proper.formatted(values));
-  }
-
-  /** PUT of JSON, written with single quotes. */
-  HttpAnswer put(String path, String json, Object... values) {
-    String proper = json.replace('\'', '"');
-    return http.put(at(path), proper.formatted(values));
-  }
-
-  private String at(String path) {
-    return path.replace("{p}", project);
-  }
 
   HttpAnswer orderDisk() {
     return orderDisk("'size':10,'volume_type':'SAS'");
@@ -214,20 +190,5 @@ record Tenant(Http http, String project) {
 
   JsonNode quota() {
     return ok(get("/evs/v2/{p}/os-quota-sets/" + project + "?usage=True")).json().path("quota_set");
-  }
-
-  private static Map<String, JsonNode> byId(HttpAnswer list, String items) {
-    var found = new TreeMap<String, JsonNode>();
-    each(ok(list).json().path(items)).forEach(item -> found.put(item.path("id").asText(), item));
-    return found;
-  }
-
-  static List<JsonNode> each(JsonNode items) {
-    return StreamSupport.stream(items.spliterator(), false).toList();
-  }
-
-  static HttpAnswer ok(HttpAnswer answer) {
-    assertThat(answer.status()).as(answer.text()).isBetween(200, 204);
-    return answer;
   }
 }

@@ -2,6 +2,7 @@ package io.ecsim.disks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsim.testing.Caller;
 import io.ecsim.testing.HttpAnswer;
 import io.ecsim.testing.WholeDouble;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,7 +19,7 @@ class TheOpenStackClientFindsItsServicesTest {
     HttpAnswer versions = cloud.http().get(root);
 
     assertThat(versions.status()).isEqualTo(300);
-    assertThat(Tenant.each(versions.json().path("versions")))
+    assertThat(Caller.each(versions.json().path("versions")))
         .filteredOn(told -> told.path("status").asText().equals("CURRENT"))
         .singleElement()
         .satisfies(told -> assertThat(told.path("id").asText()).isEqualTo(version))

@@ -1,12 +1,13 @@
 package io.ecsim.disks;
 
-import static io.ecsim.disks.Tenant.each;
+import static io.ecsim.testing.Caller.each;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ecsim.Ecsim;
 import io.ecsim.Options;
 import io.ecsim.sim.World;
+import io.ecsim.testing.Caller;
 import io.ecsim.testing.Http;
 import io.ecsim.testing.HttpAnswer;
 import java.time.Duration;
@@ -33,7 +34,7 @@ class TheViewsOfADiskAgreeTest {
       Http http = new Http(cloud.url());
       List<Tenant> tenants = List.of(new Tenant(http, Tenant.ANNA), new Tenant(http, Tenant.BERT));
       World world = cloud.worlds().get("default");
-      tenants.forEach(tenant -> Tenant.ok(tenant.orderServer("s")));
+      tenants.forEach(tenant -> Caller.ok(tenant.orderServer("s")));
       world.advanceToIdle();
       var random = new Random(seed);
       for (int i = 0; i < 50; i++) {
@@ -145,7 +146,7 @@ class TheViewsOfADiskAgreeTest {
             }
           });
       JsonNode shown =
-          Tenant.ok(tenant.get("/ecs/v1/{p}/cloudservers/" + server + "/block_device")).json();
+          Caller.ok(tenant.get("/ecs/v1/{p}/cloudservers/" + server + "/block_device")).json();
       List<String> shownIds =
           each(shown.path("volumeAttachments")).stream()
               .map(attachment -> attachment.path("volumeId").asText())

@@ -11,8 +11,10 @@ import org.pcollections.TreePMap;
  * The resources of one type in one project, in the order of creation. The order holds the rows
  * themselves, not their ids: a scan must not chase ids.
  */
-public record Shelf(PMap<String, Long> seqs, TreePMap<Long, Resource<?>> rows) {
-  static final Shelf EMPTY = new Shelf(HashTreePMap.empty(), TreePMap.empty());
+public record Shelf(
+    PMap<String, Long> seqs, TreePMap<Long, Resource<?>> rows, PMap<String, Integer> takers) {
+  static final Shelf EMPTY =
+      new Shelf(HashTreePMap.empty(), TreePMap.empty(), HashTreePMap.empty());
 
   /** Which shelf a resource stands on. */
   public record Key(String type, String project) implements Comparable<Key> {
@@ -36,6 +38,11 @@ public record Shelf(PMap<String, Long> seqs, TreePMap<Long, Resource<?>> rows) {
   public Resource<?> get(String id) {
     Long seq = seqs.get(id);
     return seq == null ? null : rows.get(seq);
+  }
+
+  /** Whether any of them takes this for itself: {@link Spec#takes}. */
+  public boolean taken(String what) {
+    return takers.containsKey(what);
   }
 
   /** All, oldest first. */
@@ -71,13 +78,30 @@ public record Shelf(PMap<String, Long> seqs, TreePMap<Long, Resource<?>> rows) {
   }
 
   Shelf with(Resource<?> resource) {
+    Resource<?> before = get(resource.id());
     return new Shelf(
-        seqs.containsKey(resource.id()) ? seqs : seqs.plus(resource.id(), resource.seq()),
-        rows.plus(resource.seq(), resource));
+        before == null ? seqs.plus(resource.id(), resource.seq()) : seqs,
+        rows.plus(resource.seq(), resource),
+        before != null && before.spec() == resource.spec()
+            ? takers
+            : counted(before == null ? takers : counted(takers, before, -1), resource, 1));
   }
 
   Shelf without(Resource<?> resource) {
-    return new Shelf(seqs.minus(resource.id()), rows.minus(resource.seq()));
+    return new Shelf(
+        seqs.minus(resource.id()),
+        rows.minus(resource.seq()),
+        counted(takers, get(resource.id()), -1));
+  }
+
+  private static PMap<String, Integer> counted(
+      PMap<String, Integer> takers, Resource<?> resource, int more) {
+    PMap<String, Integer> counts = takers;
+    for (String what : resource.spec().takes()) {
+      int count = counts.getOrDefault(what, 0) + more;
+      counts = count == 0 ? counts.minus(what) : counts.plus(what, count);
+    }
+    return counts;
   }
 
   static Map.Entry<Key, Key> rangeOf(String type) {

@@ -22,6 +22,14 @@ public interface Spec {
     return List.of();
   }
 
+  /**
+   * What of its project it takes for itself, as texts of the service that owns the type: an
+   * address. {@link Shelf#taken} knows without looking at all resources.
+   */
+  default Collection<String> takes() {
+    return List.of();
+  }
+
   /** The resource with which it vanishes (the server of a port), or null. */
   default Ref owner() {
     return null;

@@ -145,6 +145,16 @@ class RandomLivesTest {
                                   used ->
                                       assertThat(state.find(used)).as("link of %s", r).isNotNull());
                         }));
+    state
+        .shelves()
+        .values()
+        .forEach(
+            shelf ->
+                assertThat(shelf.takers().keySet())
+                    .isEqualTo(
+                        shelf.all().stream()
+                            .flatMap(r -> r.spec().takes().stream())
+                            .collect(Collectors.toSet())));
     Set<String> due =
         state.due().values().stream()
             .filter(Event.StepEnds.class::isInstance)

@@ -69,6 +69,11 @@ final class Toy {
       return used;
     }
 
+    @Override
+    public Collection<String> takes() {
+      return host == null ? List.of("" + size) : List.of("" + size, "in " + host.id());
+    }
+
     Disk on(Ref newHost) {
       return new Disk(name, size, image, newHost, claim);
     }
