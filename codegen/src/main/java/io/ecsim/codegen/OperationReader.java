@@ -82,12 +82,12 @@ final class OperationReader {
     if (service == null) {
       return null;
     }
-    String range = info.path("x-microversions").path(service).asText("");
-    Microversions read = Microversions.read(service, range);
+    JsonNode said = info.path("x-microversions").path(service);
+    Microversions read = Microversions.read(service, said);
     if (read == null) {
-      problems.add("%s speaks of microversions of %s, whose range is %s", name, service, range);
+      problems.add("%s speaks of microversions of %s, whose range is %s", name, service, said);
     }
-    return read == null || !path.startsWith("/v" + read.major() + "/") ? null : read;
+    return read == null || !read.holdFor(path) ? null : read;
   }
 
   private String said(JsonNode operation, String tag, String key) {

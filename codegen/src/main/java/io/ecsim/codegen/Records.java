@@ -97,7 +97,9 @@ final class Records {
             .filter(u -> u.choices().contains(name))
             .map(UnionView::name)
             .toList();
-    boolean built = answered.contains(name) && members.size() >= BUILT_FROM;
+    boolean built =
+        members.size() >= BUILT_FROM
+            && (answered.contains(name) || schema.path("x-built").asBoolean());
     var view = new RecordView(name, about(name, schema), of, members, open, built, List.of());
     return new RecordView(name, view.about(), of, members, open, built, Imports.of(view));
   }

@@ -14,6 +14,8 @@ import java.util.function.Function;
  * @param requestId the id that the answer's {@code X-Request-Id} carries
  * @param baseUrl scheme, host and service prefix under which the client reached the service,
  *     without a trailing slash; for links in answers
+ * @param microversion the minor number of the version asked for, where the operation has
+ *     microversions; else 0
  * @param glance what this call reads the world through; remembers what it has shown
  */
 public record Call(
@@ -22,6 +24,7 @@ public record Call(
     Identity identity,
     String requestId,
     String baseUrl,
+    int microversion,
     Glance glance) {
 
   /** Changes the world, all or nothing. An exception leaves it as it was. */

@@ -1,16 +1,19 @@
 package io.ecsim.api;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.function.Function;
 
 /**
- * A member of an update request, where absent, {@code null} and a value are three things. The
- * contract marks such members with {@code x-given: true}.
+ * A member where absent, {@code null} and a value are three things: of an update request, or of an
+ * answer that has it in some versions only. The contract marks such members with {@code x-given:
+ * true}.
  *
  * @param present whether the member was there at all
  * @param value its value; null if it was {@code null} or absent
  */
 @JsonDeserialize(using = GivenDeserializer.class)
+@JsonSerialize(using = GivenSerializer.class)
 public record Given<T>(boolean present, T value) {
   private static final Given<?> ABSENT = new Given<>(false, null);
   private static final Given<?> NULL = new Given<>(true, null);

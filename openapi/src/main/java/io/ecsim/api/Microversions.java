@@ -8,8 +8,13 @@ package io.ecsim.api;
  * @param major 3 of {@code 3.50}
  * @param least the least minor version, which also counts where none is asked for
  * @param most the greatest minor version
+ * @param header the older header that asks for a version, too: {@code
+ *     X-OpenStack-Nova-API-Version}; or null
+ * @param requestId the service's own header that tells the request's id: {@code
+ *     X-Compute-Request-Id}; or null
  */
-public record Microversions(String service, int major, int least, int most) {
+public record Microversions(
+    String service, int major, int least, int most, String header, String requestId) {
   /** The version with this minor number, as it is written. */
   public String version(int minor) {
     return major + "." + minor;

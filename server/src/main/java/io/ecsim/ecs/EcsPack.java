@@ -18,6 +18,7 @@ import io.ecsim.ecs.huawei.TagOperations;
 import io.ecsim.ecs.huawei.TagSearchOperations;
 import io.ecsim.ecs.huawei.VolumeOperations;
 import io.ecsim.ecs.huawei.ZoneOperations;
+import io.ecsim.ecs.nova.NativeServerOperations;
 import io.ecsim.ecs.nova.VersionOperations;
 import io.ecsim.ecs.server.AddressRules;
 import io.ecsim.ecs.server.Attaching;
@@ -85,6 +86,7 @@ public final class EcsPack implements Pack, Servers {
   @Override
   public List<Route> routes() {
     var zones = new ZoneOperations(cloud.inventory());
+    var creation = new Creation(cloud, table);
     return EcsRoutes.of(
         zones,
         new FlavorOperations(cloud.inventory()),
@@ -92,6 +94,7 @@ public final class EcsPack implements Pack, Servers {
         new MetadataOptionOperations(table),
         new NicOperations(cloud, table),
         zones,
+        new NativeServerOperations(cloud, table, creation),
         new QuotaOperations(cloud, table),
         new ActionOperations(table),
         new MetadataOperations(table, cloud.inventory()),
@@ -99,7 +102,7 @@ public final class EcsPack implements Pack, Servers {
         new PasswordOperations(table),
         new TagOperations(table, cloud.inventory()),
         new VolumeOperations(cloud, table, attaching),
-        new ServerOperations(cloud, table, new Creation(cloud, table)),
+        new ServerOperations(cloud, table, creation),
         new TagSearchOperations(table),
         new SharedVolumeOperations(table, attaching),
         new VersionOperations());

@@ -118,9 +118,7 @@ public final class EvsDisks implements Disks {
     boolean taken =
         all
             || server.equals(disk.claim())
-            || disk.in(server)
-                .filter(a -> a.bootIndex() == 0 || a.deleteOnTermination())
-                .isPresent();
+            || disk.in(server).filter(Attachment::deleteOnTermination).isPresent();
     return taken && disk.onlyOf(server) && !disk.locked() && !disk.prepaid();
   }
 
@@ -154,19 +152,32 @@ public final class EvsDisks implements Disks {
   }
 
   @Override
+  public Facts find(State state, String project, String id) {
+    Resource<Volume> disk = disk(state, project, id);
+    return disk == null
+        ? null
+        : new Facts(
+            disk.ref(),
+            disk.spec().size(),
+            disk.spec().zone(),
+            disk.spec().scsi(),
+            disk.spec().image().get("image_id"));
+  }
+
+  @Override
   public boolean exists(State state, String project, String id) {
-    return find(state, project, id) != null;
+    return disk(state, project, id) != null;
   }
 
   @Override
   public String zoneOf(State state, String project, String id) {
-    Resource<Volume> disk = find(state, project, id);
+    Resource<Volume> disk = disk(state, project, id);
     return disk == null ? null : disk.spec().zone();
   }
 
   @Override
   public boolean isScsi(State state, String project, String id) {
-    Resource<Volume> disk = find(state, project, id);
+    Resource<Volume> disk = disk(state, project, id);
     return disk != null && disk.spec().scsi();
   }
 
@@ -181,7 +192,7 @@ public final class EvsDisks implements Disks {
             () -> offer.excess(state, project, orders.stream().map(Offer.Wish::of).toList()));
   }
 
-  private static Resource<Volume> find(State state, String project, String id) {
+  private static Resource<Volume> disk(State state, String project, String id) {
     return state.find(VolumeTable.VOLUMES, project, id);
   }
 

@@ -23,9 +23,16 @@ record Errand(
     Caller caller,
     String prefix) {
 
-  /** The call that the operation gets to see. */
-  Call call() {
-    return new Call(world, project, caller.identity(), request.id(), baseUrl(), new Glance(world));
+  /** The call that the operation gets to see, in this microversion of it; 0 where it has none. */
+  Call call(int microversion) {
+    return new Call(
+        world,
+        project,
+        caller.identity(),
+        request.id(),
+        baseUrl(),
+        microversion,
+        new Glance(world));
   }
 
   private String baseUrl() {

@@ -1,10 +1,11 @@
 package io.ecsim.http;
 
 import io.ecsim.api.Microversions;
+import io.ecsim.api.NativeId;
 import io.ecsim.http.message.Answer;
 import io.ecsim.http.message.BadRequest;
 import io.ecsim.http.message.Inbound;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,9 +14,9 @@ import java.util.stream.Stream;
  * Which microversion of an operation a request asks for: {@code openstack-clients.md} 1.5. Where
  * none is asked for, it is the least.
  *
- * @param version the version that counts, as it is written
+ * @param minor the minor number of the version that counts
  */
-record Negotiation(Microversions microversions, String version) {
+record Negotiation(Microversions microversions, int minor) {
   private static final String HEADER = "OpenStack-API-Version";
   private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
   private static final String LATEST = "latest";
@@ -34,7 +35,10 @@ record Negotiation(Microversions microversions, String version) {
       return null;
     }
     String wanted = wanted(request.header(HEADER), microversions.service());
-    return new Negotiation(microversions, microversions.version(minor(microversions, wanted)));
+    if (wanted == null && microversions.header() != null) {
+      wanted = request.header(microversions.header());
+    }
+    return new Negotiation(microversions, minor(microversions, wanted));
   }
 
   /** What the header asks of this service, or null; it may speak of several. */
@@ -75,8 +79,21 @@ record Negotiation(Microversions microversions, String version) {
     return minor;
   }
 
-  /** An answer, error or not, that says what was agreed on. */
-  Answer tell(Answer answer) {
-    return answer.with(Map.of(HEADER, microversions.service() + " " + version, "Vary", HEADER));
+  /** An answer, error or not, that says what was agreed on, and the request's id natively. */
+  Answer tell(Answer answer, String request) {
+    String version = microversions.version(minor);
+    String id = NativeId.of(request);
+    var headers = new LinkedHashMap<String, String>();
+    headers.put(HEADER, microversions.service() + " " + version);
+    headers.put("Vary", HEADER);
+    headers.put("X-Openstack-Request-Id", id);
+    if (microversions.header() != null) {
+      headers.put(microversions.header(), version);
+      headers.put("Vary", HEADER + ", " + microversions.header());
+    }
+    if (microversions.requestId() != null) {
+      headers.put(microversions.requestId(), id);
+    }
+    return answer.with(headers);
   }
 }

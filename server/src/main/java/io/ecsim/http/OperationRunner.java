@@ -46,12 +46,14 @@ final class OperationRunner {
       note(errand, refused, null);
       return refused;
     }
-    Outcome outcome = carryOut(errand);
-    return agreed != null && outcome instanceof Answer answer ? agreed.tell(answer) : outcome;
+    Outcome outcome = carryOut(errand, agreed == null ? 0 : agreed.minor());
+    return agreed != null && outcome instanceof Answer answer
+        ? agreed.tell(answer, errand.request().id())
+        : outcome;
   }
 
-  private Outcome carryOut(Errand errand) {
-    Call call = errand.call();
+  private Outcome carryOut(Errand errand, int microversion) {
+    Call call = errand.call(microversion);
     var telling = new Telling(errand);
     String fault = null;
     Outcome outcome;

@@ -89,6 +89,16 @@ public interface Disks {
   /** Changes whether an attached disk goes with its server. */
   void deleteOnTermination(Tx tx, Ref disk, Ref server, boolean value);
 
+  /**
+   * A disk, whosever it is.
+   *
+   * @param imageId the image it was made from, or null
+   */
+  record Facts(Ref ref, int size, String zone, boolean scsi, String imageId) {}
+
+  /** The disk with this id in this project, or null. */
+  Facts find(State state, String project, String id);
+
   /** Whether a disk exists in this project. */
   boolean exists(State state, String project, String id);
 

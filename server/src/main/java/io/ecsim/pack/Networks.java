@@ -60,6 +60,9 @@ public interface Networks {
   /** The subnet with this id in this project, or null. */
   Subnet subnet(State state, String project, String id);
 
+  /** The subnets of this project, oldest first. */
+  List<Subnet> subnets(State state, String project);
+
   /** Whether there is such a VPC in this project. */
   boolean hasVpc(State state, String project, String id);
 

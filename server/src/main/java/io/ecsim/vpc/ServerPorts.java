@@ -38,6 +38,11 @@ record ServerPorts(NewPorts ports, PortView view) implements Networks {
     return found == null ? null : shown(found);
   }
 
+  @Override
+  public List<Subnet> subnets(State state, String project) {
+    return state.all(Tables.SUBNETS, project).map(ServerPorts::shown).toList();
+  }
+
   private static Subnet shown(Resource<io.ecsim.vpc.Subnet> subnet) {
     return new Subnet(
         subnet.id(),

@@ -84,6 +84,11 @@ public final class VpcPack implements Pack, Networks {
   }
 
   @Override
+  public List<Subnet> subnets(State state, String project) {
+    return cards.subnets(state, project);
+  }
+
+  @Override
   public boolean hasVpc(State state, String project, String id) {
     return cards.hasVpc(state, project, id);
   }

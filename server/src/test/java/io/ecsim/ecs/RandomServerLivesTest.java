@@ -114,7 +114,7 @@ class RandomServerLivesTest {
 
     private Call call() {
       return new Call(
-          world, Bench.PROJECT, Identity.NOBODY, "request", "http://x/ecs", new Glance(world));
+          world, Bench.PROJECT, Identity.NOBODY, "request", "http://x/ecs", 0, new Glance(world));
     }
 
     void act() {

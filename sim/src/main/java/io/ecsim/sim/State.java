@@ -175,6 +175,13 @@ public record State(
         .toList();
   }
 
+  /** Those of a type and project that are no more and still known, oldest end first. */
+  public <S extends Spec> Stream<Resource<S>> ended(Lifecycle<?, S> type, String project) {
+    return endedOf(type.type()).stream()
+        .filter(resource -> resource.ref().project().equals(project))
+        .map(type::cast);
+  }
+
   /** The last removed resources of a type, oldest first. */
   public Collection<Resource<?>> endedOf(String type) {
     return ended.values().stream().filter(r -> r.ref().type().equals(type)).toList();

@@ -25,4 +25,9 @@ record Choice(
     List<Networks.Order> nics,
     List<String> groups,
     Addresses.Order address,
-    Map<String, String> labels) {}
+    Map<String, String> labels) {
+  /** The same with other tags. */
+  Choice labelled(Map<String, String> others) {
+    return new Choice(flavor, image, zone, nics, groups, address, others);
+  }
+}

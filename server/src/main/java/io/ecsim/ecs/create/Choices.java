@@ -21,6 +21,10 @@ import java.util.Objects;
 
 /** Looks up what a request to make servers names, and refuses what is not there or does not fit. */
 final class Choices {
+  /** What a system disk was made from that nobody knows any more. */
+  private static final Images.Facts UNKNOWN =
+      new Images.Facts("", "", 0, 0, "", "Linux", "64", "", false, true);
+
   private final Neighbours cloud;
 
   Choices(Neighbours cloud) {
@@ -79,6 +83,9 @@ final class Choices {
   }
 
   private Images.Facts image(State state, String project, String id) {
+    if (id == null) {
+      return UNKNOWN;
+    }
     Images.Facts image = cloud.images().find(state, project, id);
     if (image == null) {
       throw new ApiError("Ecs.0031", "The image %s does not exist.".formatted(id));

@@ -64,14 +64,34 @@ public final class Creation {
                     tx, call.project(), token, fingerprint, () -> make(tx, call, asked, door))));
   }
 
+  /**
+   * What a request has made.
+   *
+   * @param job the id of the job
+   * @param ids the servers' ids, in order
+   * @param reservation what they share
+   */
+  public record Made(String job, List<String> ids, String reservation) {}
+
   private CreateServersResponse make(Tx tx, Call call, CreateServersOption asked, String door) {
+    Made made = make(tx, call, asked, door, usual(asked));
+    return new CreateServersResponse(made.job(), null, made.ids());
+  }
+
+  private static Particulars usual(CreateServersOption asked) {
+    List<String> names = Names.of(asked.name(), Request.count(asked));
+    return new Particulars(names, null, true, List.of());
+  }
+
+  /** Begins to make servers; whatever the request says by itself has been checked. */
+  public Made make(
+      Tx tx, Call call, CreateServersOption asked, String door, Particulars particulars) {
     String project = call.project();
-    Choice choice = choose(tx.state(), project, asked);
+    Choice choice = choose(tx.state(), project, asked, particulars);
     String reservation = "r-" + tx.hexId("reservation", project, asked.name()).substring(0, 8);
     var plans = new ArrayList<Plan>();
     var ids = new ArrayList<String>();
-    List<String> names = Names.of(asked.name(), Request.count(asked));
-    for (String name : names) {
+    for (String name : particulars.names()) {
       String id = tx.id(table.servers.type(), project, name);
       var origin = new Origin(door, cloud.inventory().account().userId(), reservation, ids.size());
       Ref ref = new Ref(table.servers.type(), project, id);
@@ -80,19 +100,26 @@ public final class Creation {
                   table.create,
                   ref,
                   server(name, asked, choice, origin),
-                  new Outfit(disks.of(id, name, asked, choice), choice.address()))
+                  new Outfit(
+                      disks.of(id, name, asked, choice, particulars),
+                      particulars.disks(),
+                      choice.address()))
               .called("createSingleServer"));
       ids.add(id);
       ports(tx, ref, name, choice);
       Termination.appoint(tx, table, ref, asked.autoTerminateTime());
     }
     String job = tx.begin(Plan.together("createServer", plans)).id();
-    return new CreateServersResponse(job, null, ids);
+    return new Made(job, ids, reservation);
   }
 
-  private Choice choose(State state, String project, CreateServersOption asked) {
+  private Choice choose(
+      State state, String project, CreateServersOption asked, Particulars particulars) {
     Choice choice = choices.of(state, project, asked);
-    disks.check(state, project, asked, choice);
+    if (particulars.labels() != null) {
+      choice = choice.labelled(particulars.labels());
+    }
+    disks.check(state, project, asked, choice, particulars);
     Quota.used(state, table, cloud.inventory(), project)
         .checkMore(cloud.inventory(), choice.flavor(), Request.count(asked));
     if (Boolean.FALSE.equals(asked.isAutoRename())) {

@@ -5,10 +5,12 @@ import io.ecsim.api.ecs.CreateServersOption;
 import io.ecsim.api.ecs.DataVolume;
 import io.ecsim.api.ecs.Metadata;
 import io.ecsim.api.ecs.RootVolume;
+import io.ecsim.ecs.server.Attachment;
 import io.ecsim.ecs.server.Devices;
 import io.ecsim.ecs.server.Neighbours;
 import io.ecsim.ecs.server.NewDisk;
 import io.ecsim.ecs.server.Slots;
+import io.ecsim.inventory.VolumeType;
 import io.ecsim.pack.Disks;
 import io.ecsim.pack.Images;
 import io.ecsim.sim.Ids;
@@ -35,11 +37,14 @@ final class NewDisks {
    * @param id the server's id, from which theirs are derived
    * @param name the server's name, from which theirs are made
    */
-  List<NewDisk> of(String id, String name, CreateServersOption asked, Choice choice) {
+  List<NewDisk> of(
+      String id, String name, CreateServersOption asked, Choice choice, Particulars particulars) {
     var disks = new ArrayList<NewDisk>();
-    var used = new ArrayList<String>();
-    Disks.Order system = root(id, name, asked.rootVolume(), choice);
-    add(disks, used, system, Devices.name(system.scsi(), 0));
+    var used = new ArrayList<String>(particulars.disks().stream().map(Attachment::device).toList());
+    if (asked.rootVolume() != null) {
+      Disks.Order system = root(id, name, asked.rootVolume(), choice, particulars.rootGoes());
+      add(disks, used, system, Devices.name(system.scsi(), 0));
+    }
     for (DataVolume data : data(asked)) {
       Disks.Order order = data(id, name, data, choice.zone(), disks.size());
       add(disks, used, order, Devices.next(order.scsi(), used));
@@ -60,17 +65,17 @@ final class NewDisks {
     return asked.dataVolumes() == null ? List.of() : asked.dataVolumes();
   }
 
-  private static Disks.Order root(String id, String name, RootVolume asked, Choice choice) {
+  private Disks.Order root(String id, String name, RootVolume asked, Choice choice, boolean goes) {
     boolean unsaid = asked.size() == null || asked.size() == 0;
     return new Disks.Order(
         diskId(id, 0),
         diskName(name, 0),
         unsaid ? Math.max(1, choice.image().minDisk()) : asked.size(),
-        asked.volumetype(),
+        type(asked.volumetype(), choice.zone()),
         choice.zone(),
         choice.image().id(),
         ROOT,
-        true,
+        goes,
         false,
         scsi(asked.passthrough()),
         metadata(asked.metadata(), asked.passthrough()),
@@ -78,13 +83,12 @@ final class NewDisks {
         asked.throughput());
   }
 
-  private static Disks.Order data(
-      String id, String name, DataVolume asked, String zone, int index) {
+  private Disks.Order data(String id, String name, DataVolume asked, String zone, int index) {
     return new Disks.Order(
         diskId(id, index),
         diskName(name, index),
         asked.size(),
-        asked.volumetype(),
+        type(asked.volumetype(), zone),
         zone,
         asked.dataImageId(),
         DATA,
@@ -94,6 +98,17 @@ final class NewDisks {
         metadata(asked.metadata(), asked.passthrough()),
         asked.iops(),
         asked.throughput());
+  }
+
+  /** The type asked for, or the first that the zone sells: native requests need not name one. */
+  private String type(String asked, String zone) {
+    return asked != null
+        ? asked
+        : cloud.inventory().volumeTypes().stream()
+            .filter(type -> type.offeredIn(zone) && !type.soldOutIn(zone))
+            .findFirst()
+            .map(VolumeType::name)
+            .orElse(null);
   }
 
   private static String diskId(String server, int index) {
@@ -129,26 +144,32 @@ final class NewDisks {
    *
    * @throws ApiError with the code for the first of them
    */
-  void check(State state, String project, CreateServersOption asked, Choice choice) {
-    List<NewDisk> each = of("", asked.name(), asked, choice);
+  void check(
+      State state,
+      String project,
+      CreateServersOption asked,
+      Choice choice,
+      Particulars particulars) {
+    List<NewDisk> each = of("", asked.name(), asked, choice, particulars);
     int most = Slots.of(cloud.inventory(), choice.flavor()).disks();
-    if (each.size() > most) {
+    int all = each.size() + particulars.disks().size();
+    if (all > most) {
       throw new ApiError(
-          "Ecs.0042", "%d disks are more than the %d that fit.".formatted(each.size(), most));
+          "Ecs.0042", "%d disks are more than the %d that fit.".formatted(all, most));
     }
     int least = choice.image().minDisk();
-    int root = each.get(0).order().size();
+    int root = asked.rootVolume() == null ? least : each.get(0).order().size();
     if (root < least) {
       throw new ApiError(
           "Ecs.0005",
           "root_volume.size %d is less than the %d of the image.".formatted(root, least));
     }
     data(asked).forEach(data -> checkData(state, project, data));
-    var all = new ArrayList<Disks.Order>();
+    var orders = new ArrayList<Disks.Order>();
     for (int i = 0; i < Request.count(asked); i++) {
-      each.forEach(disk -> all.add(disk.order()));
+      each.forEach(disk -> orders.add(disk.order()));
     }
-    Foreign.refuse(cloud.disks().problem(state, project, all));
+    Foreign.refuse(cloud.disks().problem(state, project, orders));
   }
 
   private void checkData(State state, String project, DataVolume asked) {

@@ -35,8 +35,6 @@ import java.util.Map;
  * are texts here.
  */
 public final class Detail {
-  private static final String NO_HOST = "No valid host was found. There are not enough hosts.";
-
   private Detail() {}
 
   /** One server by itself. */
@@ -120,9 +118,9 @@ public final class Detail {
 
   /** What explains an error, or null. */
   static ServerFault fault(Sight sight) {
-    return sight.words().faulty()
-        ? new ServerFault(500, Utc.seconds(sight.server().since()), "", NO_HOST)
-        : null;
+    return sight.fault() == null
+        ? null
+        : new ServerFault(500, Utc.seconds(sight.server().since()), "", sight.fault());
   }
 
   private static Map<String, List<Address>> addresses(Sight sight) {

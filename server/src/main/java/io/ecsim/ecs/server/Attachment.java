@@ -13,8 +13,11 @@ import io.ecsim.sim.Ref;
  * @param going whether it goes with its server
  */
 public record Attachment(Ref disk, String device, int bootIndex, boolean going) {
-  static final int SYSTEM = 0;
-  static final int DATA = -1;
+  /** The boot index of a system disk. */
+  public static final int SYSTEM = 0;
+
+  /** The boot index of a data disk. */
+  public static final int DATA = -1;
 
   /** A data disk to be attached. */
   public static Attachment of(Ref disk, String device) {

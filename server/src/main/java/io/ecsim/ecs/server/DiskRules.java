@@ -8,7 +8,7 @@ import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the server table says of disks: the parts of edges, and conditions. */
 public final class DiskRules {
@@ -22,15 +22,22 @@ public final class DiskRules {
 
   // Parts
 
-  /** The disks of a new server; the first is its system disk. */
-  List<Plan> made(State state, Resource<Server> server, List<NewDisk> news) {
-    return IntStream.range(0, news.size())
-        .mapToObj(
-            i ->
-                disks
-                    .createAndAttach(state, server.ref(), news.get(i).order(), news.get(i).device())
-                    .failingAs(i == 0 ? "Ecs.0202" : "Ecs.0203"))
-        .toList();
+  /** The disks of a new server. */
+  List<Plan> made(State state, Resource<Server> server, Outfit outfit) {
+    List<NewDisk> news = outfit.disks();
+    Stream<Plan> made =
+        news.stream()
+            .map(
+                disk ->
+                    disks
+                        .createAndAttach(state, server.ref(), disk.order(), disk.device())
+                        .failingAs(
+                            disk.order().bootIndex() == Attachment.SYSTEM
+                                ? "Ecs.0202"
+                                : "Ecs.0203"));
+    Stream<Plan> present =
+        outfit.present().stream().map(place -> plug(server, place).failingAs("Ecs.0205"));
+    return Stream.concat(made, present).toList();
   }
 
   List<Plan> attached(State state, Resource<Server> server, Attachment what) {

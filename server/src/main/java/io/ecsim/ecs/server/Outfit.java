@@ -6,13 +6,15 @@ import java.util.List;
 /**
  * What is made together with a server.
  *
- * @param disks its disks, the system disk first
+ * @param disks its new disks, the system disk first
+ * @param present disks that are there and come to it, with their places
  * @param address its public address, or null for none
  */
-public record Outfit(List<NewDisk> disks, Addresses.Order address) {
+public record Outfit(List<NewDisk> disks, List<Attachment> present, Addresses.Order address) {
 
   /** Makes the list immutable. */
   public Outfit {
     disks = List.copyOf(disks);
+    present = List.copyOf(present);
   }
 }

@@ -60,6 +60,11 @@ public record Server(
     return labels;
   }
 
+  /** Whether it stays, faulty, if it could not be made: {@code ecs-lifecycle.md} d. */
+  boolean stays() {
+    return origin.door().equals(Origin.NATIVE);
+  }
+
   /** Whether it has ever run. */
   public boolean launched() {
     return launchedAt != 0;

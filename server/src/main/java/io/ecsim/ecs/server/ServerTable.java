@@ -34,7 +34,7 @@ public final class ServerTable {
 
   /**
    * Makes a server, its disks and its public address; what fails is taken back, and the server is
-   * gone.
+   * gone. One that was asked for natively stays, faulty.
    */
   public final Edge<Server, Outfit> create;
 
@@ -59,10 +59,19 @@ public final class ServerTable {
         .via(CREATING, "networking", 6)
         .via(CREATING, "block_device_mapping", 12)
         .via(CREATING, "spawning", 20)
-        .with((state, server, outfit) -> all(disks.made(state, server, outfit.disks()), addresses.given(state, server, outfit.address())))
-        .amending((state, server, outfit) -> all(disks.released(state, server, true), addresses.takenBack(state, server, outfit.address())))
+        .with((state, server, outfit) -> all(disks.made(state, server, outfit), addresses.given(state, server, outfit.address())))
+        .amending((state, server, outfit) -> all(disks.released(state, server, !server.spec().stays()), addresses.takenBack(state, server, outfit.address())))
         .changing((server, outfit, now) -> server.with(draft -> draft.launchedAt = now))
         .interruptedInto(FAULTY)
+        .failingIf(Server::stays, "Ecs.0219", FAULTY)
+        .failingIf(Server::stays, "Ecs.0204", FAULTY)
+        .failingIf(Server::stays, "Ecs.0319", FAULTY)
+        .failingIf(Server::stays, "Ecs.0201", FAULTY)
+        .failingIf(Server::stays, "Ecs.0217", FAULTY)
+        .failingIf(Server::stays, "Ecs.0202", FAULTY)
+        .failingIf(Server::stays, "Ecs.0203", FAULTY)
+        .failingIf(Server::stays, "Ecs.0205", FAULTY)
+        .failingIf(Server::stays, "Ecs.0210", FAULTY)
         .failingGone("Ecs.0219", FAULTY)
         .failingGone("Ecs.0204", FAULTY)
         .failingGone("Ecs.0319", FAULTY)

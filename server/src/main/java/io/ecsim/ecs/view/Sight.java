@@ -29,6 +29,7 @@ import java.util.Objects;
  * @param groups the security groups of all cards in the order of the cards; those it was ordered
  *     with before there is any card
  * @param disks its disks, the system disk first
+ * @param fault what went wrong with it, or null
  */
 public record Sight(
     Resource<Server> server,
@@ -38,7 +39,8 @@ public record Sight(
     List<Networks.Nic> nics,
     Map<Ref, String> floating,
     List<Networks.Group> groups,
-    List<Disks.Attached> disks) {
+    List<Disks.Attached> disks,
+    String fault) {
   private static final String FIXED = "fixed";
 
   public static Sight of(Neighbours cloud, State state, Resource<Server> server) {
@@ -55,7 +57,8 @@ public record Sight(
         nics.isEmpty()
             ? ordered(cloud, state, server)
             : nics.stream().flatMap(nic -> nic.groups().stream()).distinct().toList(),
-        cloud.disks().of(state, server.ref()));
+        cloud.disks().of(state, server.ref()),
+        words.faulty() ? Faults.of(state, server) : null);
   }
 
   private static Map<Ref, String> floating(Neighbours cloud, State state, List<Networks.Nic> nics) {

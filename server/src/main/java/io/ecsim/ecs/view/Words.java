@@ -84,6 +84,12 @@ public record Words(String status, String vmState, String taskState, int powerSt
     return GROUPS.getOrDefault(filter, Set.of(filter)).contains(status);
   }
 
+  /** Whether there is such an API status. */
+  public static boolean known(String status) {
+    return ROWS.values().stream().anyMatch(row -> row.status.equals(status))
+        || GROUPS.values().stream().anyMatch(group -> group.contains(status));
+  }
+
   /** Whether the server is in an error, which its {@code fault} then explains. */
   public boolean faulty() {
     return status.equals("ERROR");
