@@ -2,6 +2,9 @@ package io.ecsim.ecs;
 
 import io.ecsim.api.Route;
 import io.ecsim.api.ecs.EcsRoutes;
+import io.ecsim.ecs.change.Redeployments;
+import io.ecsim.ecs.change.Resizes;
+import io.ecsim.ecs.change.Systems;
 import io.ecsim.ecs.create.Creation;
 import io.ecsim.ecs.huawei.ActionOperations;
 import io.ecsim.ecs.huawei.FlavorOperations;
@@ -12,10 +15,13 @@ import io.ecsim.ecs.huawei.NameOperations;
 import io.ecsim.ecs.huawei.NicOperations;
 import io.ecsim.ecs.huawei.PasswordOperations;
 import io.ecsim.ecs.huawei.QuotaOperations;
+import io.ecsim.ecs.huawei.ResizeOperations;
 import io.ecsim.ecs.huawei.ServerOperations;
 import io.ecsim.ecs.huawei.SharedVolumeOperations;
+import io.ecsim.ecs.huawei.SystemOperations;
 import io.ecsim.ecs.huawei.TagOperations;
 import io.ecsim.ecs.huawei.TagSearchOperations;
+import io.ecsim.ecs.huawei.UpkeepOperations;
 import io.ecsim.ecs.huawei.VolumeOperations;
 import io.ecsim.ecs.huawei.ZoneOperations;
 import io.ecsim.ecs.nova.NativeServerOperations;
@@ -23,10 +29,12 @@ import io.ecsim.ecs.nova.VersionOperations;
 import io.ecsim.ecs.server.AddressRules;
 import io.ecsim.ecs.server.Attaching;
 import io.ecsim.ecs.server.DiskRules;
+import io.ecsim.ecs.server.FlavorRules;
 import io.ecsim.ecs.server.Hosts;
 import io.ecsim.ecs.server.Neighbours;
 import io.ecsim.ecs.server.Server;
 import io.ecsim.ecs.server.ServerTable;
+import io.ecsim.ecs.server.SystemRules;
 import io.ecsim.ecs.view.Words;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.pack.Addresses;
@@ -47,6 +55,8 @@ import java.util.List;
 public final class EcsPack implements Pack, Servers {
   private final Neighbours cloud;
   private final ServerTable table;
+  private final SystemRules systems;
+  private final FlavorRules flavors;
   private final Attaching attaching;
 
   /**
@@ -68,8 +78,14 @@ public final class EcsPack implements Pack, Servers {
       Keypairs keypairs) {
     this.cloud =
         new Neighbours(inventory, disks, networks, addresses, images, keypairs, new Hosts());
+    this.systems = new SystemRules(disks, inventory);
+    this.flavors = new FlavorRules(inventory, networks, disks);
     this.table =
-        new ServerTable(new DiskRules(disks, inventory), new AddressRules(addresses, networks));
+        new ServerTable(
+            new DiskRules(disks, inventory),
+            systems,
+            new AddressRules(addresses, networks),
+            flavors);
     this.attaching = new Attaching(cloud, table);
   }
 
@@ -100,7 +116,10 @@ public final class EcsPack implements Pack, Servers {
         new MetadataOperations(table, cloud.inventory()),
         new NameOperations(table),
         new PasswordOperations(table),
+        new ResizeOperations(table, new Resizes(table)),
+        new SystemOperations(table, new Systems(cloud, table)),
         new TagOperations(table, cloud.inventory()),
+        new UpkeepOperations(table, cloud.inventory(), new Redeployments(table)),
         new VolumeOperations(cloud, table, attaching),
         new ServerOperations(cloud, table, creation),
         new TagSearchOperations(table),

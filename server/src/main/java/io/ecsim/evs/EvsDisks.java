@@ -43,6 +43,26 @@ public final class EvsDisks implements Disks {
   }
 
   @Override
+  public Order like(State state, Ref disk, Ref server, String id, String imageId) {
+    Volume volume = state.require(VolumeTable.VOLUMES, disk).spec();
+    Attachment place = volume.in(server).orElseThrow();
+    return new Order(
+        id,
+        volume.name(),
+        volume.size(),
+        volume.type(),
+        volume.zone(),
+        imageId,
+        place.bootIndex(),
+        place.deleteOnTermination(),
+        volume.multiattach(),
+        volume.scsi(),
+        volume.metadata(),
+        volume.iops(),
+        volume.throughput());
+  }
+
+  @Override
   public Plan createAndAttach(State state, Ref server, Order order, String device) {
     Ref disk = ref(server.project(), order.id());
     Volume made = volume(state, server, order);
@@ -101,16 +121,32 @@ public final class EvsDisks implements Disks {
   }
 
   private static Plan release(Resource<Volume> disk, Ref server, boolean all) {
-    Plan free = Plan.of(VolumeTable.RELEASE, disk.ref(), server);
     return goes(disk.spec(), server, all)
-        ? Plan.inOrder(
-            JobType.DELETE.label(),
-            List.of(
-                free,
-                Plan.of(VolumeTable.DELETE, disk.ref(), Deletion.SWEEPING)
-                    .through(VolumeTable.SERVER)
-                    .called(JobType.DELETE.label())))
-        : free;
+        ? removed(disk.ref(), server)
+        : Plan.of(VolumeTable.RELEASE, disk.ref(), server);
+  }
+
+  @Override
+  public Plan remove(Ref disk, Ref server) {
+    return removed(disk, server);
+  }
+
+  private static Plan removed(Ref disk, Ref server) {
+    return Plan.inOrder(
+        JobType.DELETE.label(),
+        List.of(
+            Plan.of(VolumeTable.RELEASE, disk, server),
+            Plan.of(VolumeTable.DELETE, disk, Deletion.SWEEPING)
+                .through(VolumeTable.SERVER)
+                .called(JobType.DELETE.label())));
+  }
+
+  @Override
+  public List<Plan> discard(State state, Ref server) {
+    return state.usersOf(server, VolumeTable.VOLUMES).stream()
+        .filter(disk -> server.equals(disk.spec().claim()))
+        .map(disk -> removed(disk.ref(), server))
+        .toList();
   }
 
   /** A disk that nobody else has and that its server takes with it, or never got. */

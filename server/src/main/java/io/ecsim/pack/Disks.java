@@ -4,6 +4,7 @@ import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.State;
 import io.ecsim.sim.Tx;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,7 +40,46 @@ public interface Disks {
       boolean scsi,
       Map<String, String> metadata,
       Integer iops,
-      Integer throughput) {}
+      Integer throughput) {
+
+    /** The same under another id, filled from another image. */
+    public Order as(String newId, String newImage) {
+      return new Order(
+          newId,
+          name,
+          size,
+          type,
+          zone,
+          newImage,
+          bootIndex,
+          deleteOnTermination,
+          multiattach,
+          scsi,
+          metadata,
+          iops,
+          throughput);
+    }
+
+    /** The same with more metadata. */
+    public Order with(Map<String, String> more) {
+      var all = new LinkedHashMap<>(metadata);
+      all.putAll(more);
+      return new Order(
+          id,
+          name,
+          size,
+          type,
+          zone,
+          imageId,
+          bootIndex,
+          deleteOnTermination,
+          multiattach,
+          scsi,
+          all,
+          iops,
+          throughput);
+    }
+  }
 
   /**
    * An attached disk as its server shows it.
@@ -57,6 +97,20 @@ public interface Disks {
       boolean deleteOnTermination,
       boolean scsi,
       String status) {}
+
+  /**
+   * What one orders to have a disk like this one again.
+   *
+   * @param id the id it gets
+   * @param imageId the image it is filled from, or null
+   */
+  Order like(State state, Ref disk, Ref server, String id, String imageId);
+
+  /** Takes a disk away from a server, whatever is under way on it, and deletes it. */
+  Plan remove(Ref disk, Ref server);
+
+  /** What becomes of disks that were being made for a server and never became its own. */
+  List<Plan> discard(State state, Ref server);
 
   /** Makes a disk that belongs to this server from the start, then attaches it. */
   Plan createAndAttach(State state, Ref server, Order order, String device);

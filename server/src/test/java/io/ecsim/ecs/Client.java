@@ -11,6 +11,7 @@ import io.ecsim.sim.State;
 import io.ecsim.sim.World;
 import io.ecsim.testing.Ecsim;
 import io.ecsim.testing.HttpAnswer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -177,6 +178,55 @@ final class Client {
 
   HttpAnswer detach(String server, String disk) {
     return delete("/" + server + "/detachvolume/" + disk);
+  }
+
+  /** A server that is stopped. */
+  String stopped(String name) {
+    String server = running(name);
+    stop("SOFT", server);
+    world().advanceToIdle();
+    return server;
+  }
+
+  /** Asks for another flavor, allowed to stop the server. */
+  HttpAnswer resize(String server, String flavor) {
+    return post(
+        "/" + server + "/resize",
+        "{\"resize\":{\"flavorRef\":\"%s\",\"mode\":\"withStopServer\"}}".formatted(flavor));
+  }
+
+  /** Asks for the same image again, allowed to stop the server. */
+  HttpAnswer reinstall(String server) {
+    return send(
+        "POST",
+        "/ecs/v2/" + Ecsim.PROJECT + "/cloudservers/" + server + "/reinstallos",
+        "{\"os-reinstall\":{\"adminpass\":\"Secret12!\",\"mode\":\"withStopServer\"}}");
+  }
+
+  /** Asks for another image, allowed to stop the server. */
+  HttpAnswer changeOs(String server, String image) {
+    return send(
+        "POST",
+        "/ecs/v2/" + Ecsim.PROJECT + "/cloudservers/" + server + "/changeos",
+        "{\"os-change\":{\"imageid\":\"%s\",\"adminpass\":\"Secret12!\",\"mode\":\"withStopServer\"}}"
+            .formatted(image));
+  }
+
+  /** Each status a server went through, from the next on, until nothing is under way. */
+  List<String> story(String server) {
+    var labels = new ArrayList<String>();
+    labels.add(status(server));
+    while (state().nextDue() != Long.MAX_VALUE && busy()) {
+      world().advanceToNext();
+      if (!labels.get(labels.size() - 1).equals(status(server))) {
+        labels.add(status(server));
+      }
+    }
+    return labels;
+  }
+
+  private boolean busy() {
+    return state().jobs().values().stream().anyMatch(job -> !job.phase().over());
   }
 
   private static String list(String... ids) {

@@ -159,6 +159,7 @@ public final class Creation {
             asked.vpcid(),
             choice.groups(),
             Request.hints(asked),
+            0,
             Request.options(asked));
     return new Server(
         name,
@@ -175,6 +176,9 @@ public final class Creation {
         Request.access(asked),
         false,
         null,
+        null,
+        Request.recovery(asked),
+        0,
         0);
   }
 

@@ -4,7 +4,7 @@ import io.ecsim.pack.Problem;
 import java.util.Map;
 
 /** How ECS words what other services cannot give: {@code ecs-error-codes.csv}. */
-final class Foreign {
+public final class Foreign {
   private static final Map<String, String> CODES =
       Map.ofEntries(
           Map.entry("VPC.0521", "Ecs.0013"),
@@ -28,7 +28,7 @@ final class Foreign {
    *
    * @throws io.ecsim.api.ApiError with the ECS code for it, {@code Ecs.0005} if there is none
    */
-  static void refuse(Problem problem) {
+  public static void refuse(Problem problem) {
     if (problem != null) {
       throw problem.as(CODES.getOrDefault(problem.code(), "Ecs.0005"));
     }

@@ -115,6 +115,13 @@ final class Request {
         : MetadataAccess.USUAL.with(options.httpEndpoint(), options.httpTokens());
   }
 
+  /** Whether it is started elsewhere when its host breaks down; null if nobody said. */
+  static Boolean recovery(CreateServersOption asked) {
+    ServerExtendparam extra = asked.extendparam();
+    Object said = extra == null ? null : extra.supportAutoRecovery();
+    return said == null ? null : Boolean.valueOf(said.toString());
+  }
+
   /** The enterprise project it is to belong to. */
   static String enterpriseProject(CreateServersOption asked) {
     ServerExtendparam extra = asked.extendparam();

@@ -59,11 +59,7 @@ public record ActionOperations(ServerTable table) implements ServerActionsApi {
     return call.transact(
         tx -> {
           List<Ref> refs =
-              servers.stream()
-                  .map(ServerId::id)
-                  .distinct()
-                  .<Ref>map(id -> tx.state().require(table.servers, call.project(), id).ref())
-                  .toList();
+              Several.refs(tx, table, call.project(), servers.stream().map(ServerId::id)).toList();
           List<Plan> plans =
               refs.stream()
                   .map(ref -> Plan.of(edge, ref, argument).called(verb + "SingleServer"))

@@ -11,6 +11,7 @@ import io.ecsim.ecs.server.ServerTable;
 import io.ecsim.ecs.view.Times;
 import io.ecsim.pack.JobWords;
 import io.ecsim.sim.Job;
+import io.ecsim.sim.Plan;
 import io.ecsim.sim.State;
 import java.util.List;
 
@@ -44,11 +45,16 @@ public record JobOperations(ServerTable table) implements JobsApi {
   }
 
   private static Entities entities(State state, Job job) {
-    if (job.ref() != null) {
-      return new Entities(null, job.ref().id(), null, null);
+    if (job.ref() != null || job.plan().inOrder()) {
+      return new Entities(null, server(job.plan()), null, null);
     }
     List<SubJob> subs = job.parts().stream().map(state::job).map(JobOperations::sub).toList();
     return new Entities(null, null, subs, subs.size());
+  }
+
+  /** What goes on on one server in several edges, one after the other, is one job. */
+  private static String server(Plan plan) {
+    return plan.ref() == null ? server(plan.parts().get(0)) : plan.ref().id();
   }
 
   private static SubJob sub(Job job) {
@@ -60,7 +66,7 @@ public record JobOperations(ServerTable table) implements JobsApi {
         .endTime(time(job.ended()))
         .errorCode(JobWords.code(job))
         .failReason(JobWords.reason(job))
-        .entities(new SubJobEntities(JobWords.reason(job), null, job.ref().id()))
+        .entities(new SubJobEntities(JobWords.reason(job), null, server(job.plan())))
         .build();
   }
 

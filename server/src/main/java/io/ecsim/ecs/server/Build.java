@@ -11,6 +11,7 @@ import java.util.List;
  * @param vpcId the VPC of its first card
  * @param groups ids of its security groups in the order they were asked for
  * @param hints where it was asked to be put
+ * @param moves how often it has been brought to another host
  * @param options what it was asked to have switched on
  */
 public record Build(
@@ -20,9 +21,28 @@ public record Build(
     String vpcId,
     List<String> groups,
     Hints hints,
+    int moves,
     Options options) {
 
   public Build {
     groups = List.copyOf(groups);
+  }
+
+  Build withFlavor(String flavor) {
+    return new Build(flavor, imageId, zone, vpcId, groups, hints, moves, options);
+  }
+
+  /** The same on another host: this dedicated one, or any where it is null. */
+  Build movedTo(String host) {
+    Hints to = host == null ? hints : new Hints(hints.group(), "dedicated", host);
+    return new Build(flavorId, imageId, zone, vpcId, groups, to, moves + 1, options);
+  }
+
+  Build movedOn() {
+    return movedTo(null);
+  }
+
+  Build withImage(String image) {
+    return new Build(flavorId, image, zone, vpcId, groups, hints, moves, options);
   }
 }

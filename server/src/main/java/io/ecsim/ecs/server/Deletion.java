@@ -8,16 +8,22 @@ package io.ecsim.ecs.server;
  *     were bound
  * @param appointed the {@code auto_terminate_time} on whose behalf, as it was written; null if a
  *     client asks for it
+ * @param frozenAt since when it must have been frozen, in milliseconds; 0 if that does not matter
  */
-public record Deletion(boolean dataDisks, Boolean addresses, String appointed) {
-  private static final Deletion USUAL = new Deletion(false, null, null);
+public record Deletion(boolean dataDisks, Boolean addresses, String appointed, long frozenAt) {
+  private static final Deletion USUAL = new Deletion(false, null, null, 0);
 
   public static Deletion asked(boolean dataDisks, Boolean addresses) {
-    return new Deletion(dataDisks, addresses, null);
+    return new Deletion(dataDisks, addresses, null, 0);
   }
 
   static Deletion at(String time) {
-    return new Deletion(false, null, time);
+    return new Deletion(false, null, time, 0);
+  }
+
+  /** How a server is released that was frozen then and still is. */
+  static Deletion frozenSince(long frozenAt) {
+    return new Deletion(false, null, null, frozenAt);
   }
 
   /** How a server is deleted of which nothing is said. */

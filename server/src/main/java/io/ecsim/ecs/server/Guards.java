@@ -11,6 +11,19 @@ final class Guards {
     return server.spec().locked() ? "The server %s is locked.".formatted(server.id()) : null;
   }
 
+  static String prepaid(State state, Resource<Server> server, Object argument) {
+    return Charging.of(server.spec()) == Charging.PREPAID
+        ? "The server %s is paid by month or year.".formatted(server.id())
+        : null;
+  }
+
+  /** A release is not kept if the server was paid for meanwhile. */
+  static String renewed(State state, Resource<Server> server, Deletion how) {
+    return how != null && how.frozenAt() != 0 && how.frozenAt() != server.spec().frozenAt()
+        ? "The server %s is not frozen any more.".formatted(server.id())
+        : null;
+  }
+
   /** An appointment to delete is not kept if it was put off meanwhile. */
   static String postponed(State state, Resource<Server> server, Deletion how) {
     boolean put = how != null && how.appointed() != null;

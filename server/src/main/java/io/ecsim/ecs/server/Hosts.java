@@ -26,9 +26,13 @@ public final class Hosts {
 
   private record Seen(String project, String zone, int number) {}
 
-  /** The host that this server runs on. */
-  public Host of(String project, String zone, String server) {
-    int number = 1 + Math.floorMod(server.hashCode(), IN_A_ZONE);
+  /**
+   * The host that a server runs on.
+   *
+   * @param moves how often it has been brought to another one
+   */
+  public Host of(String project, String zone, String server, int moves) {
+    int number = 1 + Math.floorMod(server.hashCode() + moves, IN_A_ZONE);
     return known.computeIfAbsent(new Seen(project, zone, number), Hosts::make);
   }
 

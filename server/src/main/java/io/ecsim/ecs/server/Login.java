@@ -16,7 +16,8 @@ public record Login(String keyName, boolean password, String userData) {
     return new Login(newKeyName, password, userData);
   }
 
-  Login withUserData(String newUserData) {
+  /** The same with other user data. */
+  public Login withUserData(String newUserData) {
     return new Login(keyName, password, newUserData);
   }
 }

@@ -28,6 +28,7 @@ public final class PowerEdges {
     // spotless:off
     start = servers.<Void>on("start", STOPPED)
         .refused("Ecs.0100")
+        .refusedIf("Ecs.0105", disks::noSystemDisk)
         .guard("Ecs.0605", Guards::locked)
         .guard("Ecs.0105", disks::noSystemDisk)
         .via(STARTING, "powering-on", 10)
@@ -37,6 +38,7 @@ public final class PowerEdges {
         .to(RUNNING);
 
     stop = servers.<Void>on("stop", RUNNING)
+        .door(Doors.NATIVE, RUNNING, FAULTY)
         .refused("Ecs.0100")
         .guard("Ecs.0605", Guards::locked)
         .via(STOPPING, "powering-off", 12)
@@ -45,6 +47,7 @@ public final class PowerEdges {
         .to(STOPPED);
 
     hardStop = servers.<Void>on("hard-stop", RUNNING, STOPPING, RESTARTING)
+        .door(Doors.NATIVE, RUNNING, STOPPING, RESTARTING, FAULTY)
         .refused("Ecs.0100")
         .guard("Ecs.0605", Guards::locked)
         .interrupting()
@@ -64,6 +67,7 @@ public final class PowerEdges {
         .to(RUNNING);
 
     hardReboot = servers.<Void>on("hard-reboot", RUNNING, RESTARTING)
+        .door(Doors.NATIVE, RUNNING, RESTARTING, STOPPED, FAULTY)
         .refused("Ecs.0100")
         .guard("Ecs.0605", Guards::locked)
         .interrupting()

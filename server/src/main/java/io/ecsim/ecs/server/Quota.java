@@ -5,6 +5,7 @@ import io.ecsim.inventory.Flavor;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.inventory.Limit;
 import io.ecsim.pack.Problem;
+import io.ecsim.sim.Lifecycle;
 import io.ecsim.sim.State;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -23,8 +24,13 @@ public record Quota(int servers, long cores, long ram) {
   private static final Quota NOTHING = new Quota(0, 0, 0);
 
   public static Quota used(State state, ServerTable table, Inventory inventory, String project) {
+    return used(state, table.servers, inventory, project);
+  }
+
+  static Quota used(
+      State state, Lifecycle<ServerStatus, Server> servers, Inventory inventory, String project) {
     return state
-        .all(table.servers, project)
+        .all(servers, project)
         .map(server -> of(inventory, server.spec()))
         .reduce(NOTHING, Quota::plus);
   }

@@ -1,5 +1,6 @@
 package io.ecsim.ecs.server;
 
+import io.ecsim.pack.Disks;
 import io.ecsim.sim.Spec;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,8 +23,11 @@ import java.util.function.Consumer;
  * @param autoTerminateTime when it is to be deleted, as it was written, or an empty text
  * @param access how its guest reaches its metadata
  * @param locked whether its owner has locked it
- * @param otherFlavor while its flavor is being changed, the other one: that it shall get, then that
- *     it had; else null. The quota counts with the larger of the two
+ * @param resizing how it got, or is about to get, its flavor; null if it always had it
+ * @param lost the system disk it had before it failed to get another one; null if it has one
+ * @param recovery whether it is started on another host when its own breaks down; null if nobody
+ *     has said
+ * @param frozenAt since when it is frozen, in milliseconds; 0 if it is not
  * @param launchedAt when it ran for the first time, in milliseconds; 0 before
  */
 public record Server(
@@ -40,7 +44,10 @@ public record Server(
     String autoTerminateTime,
     MetadataAccess access,
     boolean locked,
-    String otherFlavor,
+    Resizing resizing,
+    Disks.Order lost,
+    Boolean recovery,
+    long frozenAt,
     long launchedAt)
     implements Spec {
 
@@ -68,6 +75,17 @@ public record Server(
   /** Whether it has ever run. */
   public boolean launched() {
     return launchedAt != 0;
+  }
+
+  /**
+   * While its flavor is being changed, the other one: that it shall get, then that it had; else
+   * null. The quota counts with the larger of the two.
+   */
+  public String otherFlavor() {
+    if (resizing == null || !resizing.open()) {
+      return null;
+    }
+    return build.flavorId().equals(resizing.from()) ? resizing.to() : resizing.from();
   }
 
   /** All metadata as answers show it. */
@@ -99,7 +117,10 @@ public record Server(
     public String autoTerminateTime;
     public MetadataAccess access;
     public boolean locked;
-    public String otherFlavor;
+    public Resizing resizing;
+    public Disks.Order lost;
+    public Boolean recovery;
+    public long frozenAt;
     public long launchedAt;
 
     private Draft(Server server) {
@@ -116,7 +137,10 @@ public record Server(
       autoTerminateTime = server.autoTerminateTime;
       access = server.access;
       locked = server.locked;
-      otherFlavor = server.otherFlavor;
+      resizing = server.resizing;
+      lost = server.lost;
+      recovery = server.recovery;
+      frozenAt = server.frozenAt;
       launchedAt = server.launchedAt;
     }
 
@@ -135,7 +159,10 @@ public record Server(
           autoTerminateTime,
           access,
           locked,
-          otherFlavor,
+          resizing,
+          lost,
+          recovery,
+          frozenAt,
           launchedAt);
     }
   }

@@ -41,6 +41,10 @@ public final class ServerTable {
   public final PowerEdges power;
   public final VolumeEdges volumes;
   public final LoginEdges login;
+  public final ResizeEdges resizing;
+  public final SystemEdges systems;
+  public final HoldEdges holds;
+  public final UpkeepEdges upkeep;
   public final Edge<Server, Texts> update;
 
   /** Replaces the user's metadata. */
@@ -52,7 +56,8 @@ public final class ServerTable {
    */
   public final Edge<Server, Deletion> delete;
 
-  public ServerTable(DiskRules disks, AddressRules addresses) {
+  public ServerTable(
+      DiskRules disks, SystemRules system, AddressRules addresses, FlavorRules flavors) {
     // spotless:off
     create = servers.<Outfit>creates("create")
         .via(CREATING, "scheduling", 2)
@@ -87,6 +92,9 @@ public final class ServerTable {
     power = new PowerEdges(servers, disks);
     volumes = new VolumeEdges(servers, disks);
     login = new LoginEdges(servers);
+    resizing = new ResizeEdges(servers, flavors);
+    systems = new SystemEdges(servers, system);
+    upkeep = new UpkeepEdges(servers);
 
     update = servers.<Texts>on("update", RUNNING, STOPPED, FAULTY, FROZEN, REINSTALLING_OS_FAILED, OS_CHANGE_FAILED)
         .refused("Ecs.0100")
@@ -105,6 +113,7 @@ public final class ServerTable {
         .refused("Ecs.0100")
         .guard("Ecs.0605", Guards::locked)
         .guard("Ecs.0082", Guards::postponed)
+        .guard("Ecs.0100", Guards::renewed)
         .interrupting()
         .via(DELETING, "deleting", 8)
         .lastly((state, server, how) -> all(disks.released(state, server, Deletion.or(how).dataDisks()), addresses.released(state, server, Deletion.or(how).addresses())))
@@ -114,6 +123,8 @@ public final class ServerTable {
         .failing("Ecs.1002", FAULTY)
         .gone();
     // spotless:on
+
+    holds = new HoldEdges(servers, delete);
   }
 
   private static List<Plan> all(List<Plan> some, List<Plan> others) {

@@ -21,6 +21,9 @@ public record Words(String status, String vmState, String taskState, int powerSt
   private static final int ON = 1;
   private static final int OFF = 4;
 
+  /** Tasks of a resize during which a server that runs has not been switched off yet. */
+  private static final Set<String> POWERED = Set.of("resize_prep");
+
   /** The rows; a task word of the table's step wins over the one given here. */
   private static final Map<ServerStatus, Words> ROWS = new EnumMap<>(ServerStatus.class);
 
@@ -60,15 +63,55 @@ public record Words(String status, String vmState, String taskState, int powerSt
     ROWS.put(of, new Words(status, vm, task, power));
   }
 
-  /** What shows for this server now. Deleting shows what was before, and its own task. */
+  /**
+   * What shows for this server now. Where an action only adds a task to what was before (deleting,
+   * a restart of a server that was off), the rest is as it was.
+   */
   public static Words of(Resource<Server> server) {
+    Words told = base(server);
+    Words now = server.task() == null ? told : told.doing(server.task());
+    return server.spec().launched() ? now : now.powered(NONE);
+  }
+
+  private static Words base(Resource<Server> server) {
+    ServerStatus before = (ServerStatus) server.settled();
     Words row = ROWS.get((ServerStatus) server.status());
-    Words base =
-        server.status() == ServerStatus.DELETING
-            ? ROWS.get((ServerStatus) server.settled()).doing(row.taskState)
-            : row;
-    Words told = server.task() == null ? base : base.doing(server.task());
-    return server.spec().launched() ? told : told.powered(NONE);
+    return switch ((ServerStatus) server.status()) {
+      case DELETING -> ROWS.get(before).doing(row.taskState);
+      case STOPPING, FORCIBLY_RESTARTING -> of(row, before);
+      case RESIZING -> resizing(server, row, before);
+      case VERIFYING_RESIZING -> row.powered(ranBefore(server) ? ON : OFF);
+      case ROLLING_BACK_RESIZING -> row.powered(ranBefore(server, before) ? ON : OFF);
+      case REINSTALLING_OS -> server.task() == null ? row : rebuilding(before);
+      default -> row;
+    };
+  }
+
+  /** Of a server that was off or broken, a status of its own shows only for one that was on. */
+  private static Words of(Words row, ServerStatus before) {
+    boolean down = before == ServerStatus.STOPPED || before == ServerStatus.FAULTY;
+    return down ? ROWS.get(before) : row;
+  }
+
+  private static Words resizing(Resource<Server> server, Words row, ServerStatus before) {
+    return before == ServerStatus.RUNNING
+        ? new Words(
+            row.status, "active", row.taskState, POWERED.contains(server.task()) ? ON : OFF)
+        : row;
+  }
+
+  private static boolean ranBefore(Resource<Server> server) {
+    return server.spec().resizing() != null && server.spec().resizing().running();
+  }
+
+  private static boolean ranBefore(Resource<Server> server, ServerStatus before) {
+    return before == ServerStatus.RUNNING
+        || (before == ServerStatus.VERIFYING_RESIZING && ranBefore(server));
+  }
+
+  private static Words rebuilding(ServerStatus before) {
+    Words was = ROWS.get(before);
+    return new Words("REBUILD", was.vmState, was.taskState, was.powerState);
   }
 
   private Words doing(String task) {

@@ -1,0 +1,68 @@
+package io.ecsim.ecs.change;
+
+import io.ecsim.ecs.server.Doors;
+import io.ecsim.ecs.server.NewFlavor;
+import io.ecsim.ecs.server.Server;
+import io.ecsim.ecs.server.ServerTable;
+import io.ecsim.sim.Plan;
+import io.ecsim.sim.Ref;
+import io.ecsim.sim.Refusal;
+import io.ecsim.sim.Resource;
+import io.ecsim.sim.Tx;
+import java.util.List;
+
+/** How servers get another flavor: {@code ecs-lifecycle.md} b.6. */
+public final class Resizes {
+  private final ServerTable table;
+  private final Downtime downtime;
+
+  public Resizes(ServerTable table) {
+    this.table = table;
+    this.downtime = new Downtime(table);
+  }
+
+  /**
+   * What clients want.
+   *
+   * @param flavor the flavor's id
+   * @param host a dedicated host's id, or null
+   * @param stopping whether a server that runs may be stopped for it
+   */
+  public record Wish(String flavor, String host, boolean stopping) {}
+
+  /**
+   * One job that confirms by itself.
+   *
+   * @param kind what clients call the job
+   * @throws Refusal if the server cannot be resized so now
+   */
+  public Plan confirmed(Tx tx, String kind, Ref server, Wish wish) {
+    return downtime.around(
+        tx,
+        kind,
+        server,
+        table.resizing.resize,
+        new NewFlavor(wish.flavor(), false, wish.host()),
+        wish.stopping(),
+        Downtime.Start.AGAIN,
+        List.of(Plan.of(table.resizing.confirm, server, null)));
+  }
+
+  /** As {@link #confirmed}, but what cannot be resized is a failed job. */
+  public Plan lenient(Tx tx, String kind, Ref server, Wish wish) {
+    try {
+      return confirmed(tx, kind, server, wish).leniently();
+    } catch (Refusal refusal) {
+      var to = new NewFlavor(wish.flavor(), false, wish.host());
+      Plan refused = Plan.of(table.resizing.resize, server, to).called(kind).leniently();
+      return wish.stopping() ? refused.through(Doors.STOPPING) : refused;
+    }
+  }
+
+  /** Natively: the server then waits until somebody confirms, or takes it back. */
+  public Plan tried(Resource<Server> server, String flavor) {
+    boolean running = Downtime.needed(table.resizing.resize, server);
+    return Plan.of(table.resizing.resize, server.ref(), new NewFlavor(flavor, running, null))
+        .through(Doors.NATIVE);
+  }
+}

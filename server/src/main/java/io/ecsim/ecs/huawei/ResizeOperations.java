@@ -1,0 +1,76 @@
+package io.ecsim.ecs.huawei;
+
+import io.ecsim.api.Call;
+import io.ecsim.api.Reply;
+import io.ecsim.api.ecs.BatchResizeServersRequest;
+import io.ecsim.api.ecs.BatchResizeServersResponse;
+import io.ecsim.api.ecs.JobIdResponse;
+import io.ecsim.api.ecs.Resize;
+import io.ecsim.api.ecs.ResizePostPaidServerRequest;
+import io.ecsim.api.ecs.ResizeServerRequest;
+import io.ecsim.api.ecs.ResizeServerResponse;
+import io.ecsim.api.ecs.ServerId;
+import io.ecsim.api.ecs.ServerResizingApi;
+import io.ecsim.ecs.change.Resizes;
+import io.ecsim.ecs.server.Rehearsal;
+import io.ecsim.ecs.server.ServerTable;
+import io.ecsim.sim.Plan;
+import io.ecsim.sim.Ref;
+import io.ecsim.sim.Tx;
+import java.util.List;
+
+/** Other flavors for servers: {@code ecs-lifecycle.md} b.6, {@code ecs-schemas.md} 4. */
+public record ResizeOperations(ServerTable table, Resizes resizes) implements ServerResizingApi {
+  private static final String KIND = "resizeServer";
+  private static final int ACCEPTED = 202;
+
+  @Override
+  public Reply<JobIdResponse> resizePostPaidServer(
+      Call call, String serverId, ResizePostPaidServerRequest body) {
+    var asked = body.resize();
+    var wish =
+        new Resizes.Wish(
+            asked.flavorRef(), asked.dedicatedHostId(), Mode.stopping(asked.mode()));
+    String job = begin(call, serverId, wish, body.dryRun());
+    return job == null ? Reply.of(ACCEPTED, null) : Reply.of(new JobIdResponse(job));
+  }
+
+  @Override
+  public Reply<ResizeServerResponse> resizeServer(
+      Call call, String serverId, ResizeServerRequest body) {
+    var asked = body.resize();
+    var wish =
+        new Resizes.Wish(
+            asked.flavorRef(), asked.dedicatedHostId(), Mode.stopping(asked.mode()));
+    String job = begin(call, serverId, wish, body.dryRun());
+    return job == null ? Reply.of(ACCEPTED, null) : Reply.of(new ResizeServerResponse(job, null));
+  }
+
+  private String begin(Call call, String id, Resizes.Wish wish, Boolean dryRun) {
+    if (Boolean.TRUE.equals(dryRun)) {
+      Rehearsal.of(call, tx -> begin(tx, call, id, wish));
+      return null;
+    }
+    return call.transact(tx -> begin(tx, call, id, wish));
+  }
+
+  private String begin(Tx tx, Call call, String id, Resizes.Wish wish) {
+    Ref ref = tx.state().require(table.servers, call.project(), id).ref();
+    return tx.begin(resizes.confirmed(tx, KIND, ref, wish)).id();
+  }
+
+  @Override
+  public BatchResizeServersResponse batchResizeServers(Call call, BatchResizeServersRequest body) {
+    Resize asked = body.resize();
+    var wish = new Resizes.Wish(asked.flavorRef(), null, Mode.stopping(asked.mode()));
+    return call.transact(
+        tx -> {
+          List<Plan> plans =
+              Several.refs(tx, table, call.project(), asked.servers().stream().map(ServerId::id))
+                  .map(ref -> resizes.lenient(tx, KIND, ref, wish))
+                  .toList();
+          return new BatchResizeServersResponse(
+              tx.begin(Plan.together("batchResizeServer", plans)).id(), null);
+        });
+  }
+}

@@ -1,0 +1,71 @@
+package io.ecsim.ecs.server;
+
+import static io.ecsim.ecs.server.ServerStatus.FAULTY;
+import static io.ecsim.ecs.server.ServerStatus.RUNNING;
+import static io.ecsim.ecs.server.ServerStatus.STOPPED;
+import static io.ecsim.ecs.server.ServerStatus.VERIFYING_RESIZING;
+
+import io.ecsim.sim.Edge;
+import io.ecsim.sim.EdgeDraft;
+import io.ecsim.sim.Lifecycle;
+import io.ecsim.sim.Resource;
+import io.ecsim.sim.State;
+import java.util.Objects;
+
+/**
+ * What keeps servers going: another host for one, a look into its kernel ({@code ecs-lifecycle.md}
+ * b.15). A server that moves shows nothing of it.
+ */
+public final class UpkeepEdges {
+  /** To another host; the argument is a dedicated one, or null for any. */
+  public final Edge<Server, String> migrate;
+
+  /** To another host of the cloud's choice; the server is started by whoever asked for it. */
+  public final Edge<Server, Void> redeploy;
+
+  public final Edge<Server, Void> dump;
+
+  UpkeepEdges(Lifecycle<ServerStatus, Server> servers) {
+    // spotless:off
+    migrate = servers.<String>on("migrate", STOPPED)
+        .refused("Ecs.0100")
+        .guard("Ecs.0605", Guards::locked)
+        .guard("Ecs.0112", Guards::prepaid)
+        .guard("Ecs.0221", UpkeepEdges::thereAlready)
+        .via(STOPPED, 30)
+        .changing((server, host, now) -> server.with(draft -> draft.build = server.build().movedTo(host)))
+        .failing("Ecs.0221")
+        .failing("Ecs.1002", FAULTY)
+        .to(STOPPED);
+
+    redeploy = moving(servers.<Void>on("redeploy", STOPPED))
+        .door(Doors.STOPPING, RUNNING, STOPPED)
+        .to(STOPPED);
+
+    dump = servers.<Void>on("crash-dump", RUNNING, VERIFYING_RESIZING, FAULTY)
+        .refused("Ecs.0100")
+        .guard("Ecs.0605", Guards::locked)
+        .alongside()
+        .failing("Ecs.1000")
+        .back();
+    // spotless:on
+  }
+
+  private static EdgeDraft<ServerStatus, Server, Void> moving(
+      EdgeDraft<ServerStatus, Server, Void> edge) {
+    return edge.refused("Ecs.0100")
+        .guard("Ecs.0605", Guards::locked)
+        .via(STOPPED, 30)
+        .changing(
+            (server, none, now) -> server.with(draft -> draft.build = server.build().movedOn()))
+        .failing("Ecs.0221")
+        .failing("Ecs.1002", FAULTY);
+  }
+
+  private static String thereAlready(State state, Resource<Server> server, String host) {
+    String now = server.spec().build().hints().host();
+    return host != null && Objects.equals(host, now)
+        ? "The server %s is on the dedicated host %s already.".formatted(server.id(), host)
+        : null;
+  }
+}
