@@ -52,7 +52,8 @@ class OperatingSystemsTest {
   @Test
   void aServerIsStoppedGetsItsImageAgainAndStarts() {
     Client client = client();
-    String server = client.running("web", ",\"data_volumes\":[{\"volumetype\":\"SAS\",\"size\":10}]");
+    String server =
+        client.running("web", ",\"data_volumes\":[{\"volumetype\":\"SAS\",\"size\":10}]");
     JsonNode before = client.server(server);
     String job = client.reinstall(server).at("/job_id");
     assertThat(client.job(job).path("job_type").asText()).isEqualTo("reinstallOsV2");

@@ -48,8 +48,7 @@ class ResizingTest {
     assertThat(client.job(job).path("job_type").asText()).isEqualTo("resizeServer");
     assertThat(client.job(job).at("/entities/server_id").asText()).isEqualTo(server);
     assertThat(client.story(server))
-        .containsExactly(
-            "Stopping", "Resizing", "Verifying resizing", "Starting", "Running");
+        .containsExactly("Stopping", "Resizing", "Verifying resizing", "Starting", "Running");
     assertThat(client.job(job).path("status").asText()).isEqualTo("SUCCESS");
     assertThat(flavor(client, server)).isEqualTo(LARGER);
     assertThat(client.server(server).at("/metadata/metering.resourcespeccode").asText())
@@ -61,8 +60,7 @@ class ResizingTest {
     Client client = client();
     String server = client.stopped("web");
     client.resize(server, LARGER);
-    assertThat(client.story(server))
-        .containsExactly("Resizing", "Verifying resizing", "Stopped");
+    assertThat(client.story(server)).containsExactly("Resizing", "Verifying resizing", "Stopped");
     assertThat(flavor(client, server)).isEqualTo(LARGER);
   }
 

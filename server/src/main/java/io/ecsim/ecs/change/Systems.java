@@ -64,8 +64,7 @@ public final class Systems {
     return replaced(tx, kind, server, table.systems.change, wish);
   }
 
-  private Plan replaced(
-      Tx tx, String kind, Ref ref, Edge<Server, NewSystem> edge, Wish wish) {
+  private Plan replaced(Tx tx, String kind, Ref ref, Edge<Server, NewSystem> edge, Wish wish) {
     NewSystem system = system(tx, tx.state().require(table.servers, ref), wish);
     Plan plan =
         downtime.around(

@@ -29,8 +29,7 @@ public record ResizeOperations(ServerTable table, Resizes resizes) implements Se
       Call call, String serverId, ResizePostPaidServerRequest body) {
     var asked = body.resize();
     var wish =
-        new Resizes.Wish(
-            asked.flavorRef(), asked.dedicatedHostId(), Mode.stopping(asked.mode()));
+        new Resizes.Wish(asked.flavorRef(), asked.dedicatedHostId(), Mode.stopping(asked.mode()));
     String job = begin(call, serverId, wish, body.dryRun());
     return job == null ? Reply.of(ACCEPTED, null) : Reply.of(new JobIdResponse(job));
   }
@@ -40,8 +39,7 @@ public record ResizeOperations(ServerTable table, Resizes resizes) implements Se
       Call call, String serverId, ResizeServerRequest body) {
     var asked = body.resize();
     var wish =
-        new Resizes.Wish(
-            asked.flavorRef(), asked.dedicatedHostId(), Mode.stopping(asked.mode()));
+        new Resizes.Wish(asked.flavorRef(), asked.dedicatedHostId(), Mode.stopping(asked.mode()));
     String job = begin(call, serverId, wish, body.dryRun());
     return job == null ? Reply.of(ACCEPTED, null) : Reply.of(new ResizeServerResponse(job, null));
   }

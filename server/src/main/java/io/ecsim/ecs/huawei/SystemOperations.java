@@ -36,8 +36,7 @@ public record SystemOperations(ServerTable table, Systems systems) implements Se
             asked.metadata() == null ? null : asked.metadata().userData(),
             metadata(asked.metadata()),
             asked.mode());
-    return begin(
-        call, serverId, (tx, ref) -> systems.reinstalled(tx, "reinstallOsV2", ref, wish));
+    return begin(call, serverId, (tx, ref) -> systems.reinstalled(tx, "reinstallOsV2", ref, wish));
   }
 
   @Override

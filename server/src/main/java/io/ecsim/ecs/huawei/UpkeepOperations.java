@@ -20,8 +20,7 @@ import io.ecsim.sim.Tx;
 import java.util.function.BiFunction;
 
 /** What keeps servers going: {@code ecs-lifecycle.md} b.15. */
-public record UpkeepOperations(
-    ServerTable table, Inventory inventory, Redeployments redeployments)
+public record UpkeepOperations(ServerTable table, Inventory inventory, Redeployments redeployments)
     implements ServerUpkeepApi {
   private static final String TRUE = "true";
   private static final String FALSE = "false";
@@ -67,13 +66,11 @@ public record UpkeepOperations(
   }
 
   @Override
-  public void registerServerAutoRecovery(
-      Call call, String serverId, SupportAutoRecoveryBody body) {
+  public void registerServerAutoRecovery(Call call, String serverId, SupportAutoRecoveryBody body) {
     boolean on = TRUE.equals(body.supportAutoRecovery());
     call.transact(
         tx -> {
-          Resource<Server> server =
-              tx.state().require(table.servers, call.project(), serverId);
+          Resource<Server> server = tx.state().require(table.servers, call.project(), serverId);
           if (on) {
             check(server.spec());
           }

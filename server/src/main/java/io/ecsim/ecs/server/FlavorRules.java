@@ -58,7 +58,8 @@ public final class FlavorRules {
 
   String homeless(State state, Resource<Server> server, NewFlavor to) {
     return server.spec().build().hints().host() != null && to.host() == null
-        ? "The server %s is on a dedicated host; dedicated_host_id is missing.".formatted(server.id())
+        ? "The server %s is on a dedicated host; dedicated_host_id is missing."
+            .formatted(server.id())
         : null;
   }
 
@@ -114,10 +115,7 @@ public final class FlavorRules {
 
   /** What a resize needs more is reserved when it begins. */
   String noQuota(
-      State state,
-      Lifecycle<ServerStatus, Server> servers,
-      Resource<Server> server,
-      NewFlavor to) {
+      State state, Lifecycle<ServerStatus, Server> servers, Resource<Server> server, NewFlavor to) {
     Problem problem =
         Quota.used(state, servers, inventory, server.ref().project())
             .other(inventory, of(server.spec()), wanted(to));

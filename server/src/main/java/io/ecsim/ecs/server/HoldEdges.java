@@ -64,8 +64,7 @@ public final class HoldEdges {
   private static Appointment release(Resource<Server> server, Edge<Server, Deletion> delete) {
     long since = server.spec().frozenAt();
     return new Appointment(
-        since + RETENTION.toMillis(),
-        Plan.of(delete, server.ref(), Deletion.frozenSince(since)));
+        since + RETENTION.toMillis(), Plan.of(delete, server.ref(), Deletion.frozenSince(since)));
   }
 
   private static Server marked(Server server, String word, long frozenAt) {

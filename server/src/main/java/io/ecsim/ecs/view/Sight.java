@@ -73,7 +73,13 @@ public record Sight(
   }
 
   private static Hosts.Host host(Neighbours cloud, Resource<Server> server) {
-    return cloud.hosts().of(server.ref().project(), server.spec().build().zone(), server.id(), server.spec().build().moves());
+    return cloud
+        .hosts()
+        .of(
+            server.ref().project(),
+            server.spec().build().zone(),
+            server.id(),
+            server.spec().build().moves());
   }
 
   private static List<Networks.Group> ordered(

@@ -95,8 +95,7 @@ public record Words(String status, String vmState, String taskState, int powerSt
 
   private static Words resizing(Resource<Server> server, Words row, ServerStatus before) {
     return before == ServerStatus.RUNNING
-        ? new Words(
-            row.status, "active", row.taskState, POWERED.contains(server.task()) ? ON : OFF)
+        ? new Words(row.status, "active", row.taskState, POWERED.contains(server.task()) ? ON : OFF)
         : row;
   }
 
