@@ -24,6 +24,7 @@ import io.ecsim.ecs.huawei.TagSearchOperations;
 import io.ecsim.ecs.huawei.UpkeepOperations;
 import io.ecsim.ecs.huawei.VolumeOperations;
 import io.ecsim.ecs.huawei.ZoneOperations;
+import io.ecsim.ecs.nic.Cards;
 import io.ecsim.ecs.nova.NativeServerOperations;
 import io.ecsim.ecs.nova.VersionOperations;
 import io.ecsim.ecs.server.AddressRules;
@@ -32,6 +33,7 @@ import io.ecsim.ecs.server.DiskRules;
 import io.ecsim.ecs.server.FlavorRules;
 import io.ecsim.ecs.server.Hosts;
 import io.ecsim.ecs.server.Neighbours;
+import io.ecsim.ecs.server.NicRules;
 import io.ecsim.ecs.server.Server;
 import io.ecsim.ecs.server.ServerTable;
 import io.ecsim.ecs.server.SystemRules;
@@ -85,6 +87,7 @@ public final class EcsPack implements Pack, Servers {
             new DiskRules(disks, inventory),
             systems,
             new AddressRules(addresses, networks),
+            new NicRules(networks, addresses, inventory),
             flavors);
     this.attaching = new Attaching(cloud, table);
   }
@@ -108,7 +111,7 @@ public final class EcsPack implements Pack, Servers {
         new FlavorOperations(cloud.inventory()),
         new JobOperations(table),
         new MetadataOptionOperations(table),
-        new NicOperations(cloud, table),
+        new NicOperations(new Cards(cloud, table)),
         zones,
         new NativeServerOperations(cloud, table, creation),
         new QuotaOperations(cloud, table),

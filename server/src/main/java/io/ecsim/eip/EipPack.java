@@ -72,6 +72,11 @@ public final class EipPack implements Pack, Addresses {
   }
 
   @Override
+  public List<Plan> move(State state, Ref from, Ref to) {
+    return servers.move(state, from, to);
+  }
+
+  @Override
   public String of(State state, Ref port) {
     return servers.of(state, port);
   }

@@ -84,6 +84,11 @@ record ServerAddresses(NewPublicips news) implements Addresses {
   }
 
   @Override
+  public List<Plan> move(State state, Ref from, Ref to) {
+    return boundTo(state, List.of(from)).map(eip -> Plan.of(Tables.MOVE, eip.ref(), to)).toList();
+  }
+
+  @Override
   public String of(State state, Ref port) {
     return state.usersOf(port, Tables.PUBLICIPS).stream()
         .filter(eip -> eip.status() == PublicipStatus.ACTIVE)

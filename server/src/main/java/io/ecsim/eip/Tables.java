@@ -80,6 +80,14 @@ final class Tables {
       .failing("VPC.0514")
       .to(DOWN);
 
+  /** The argument is the port that takes the place of the one it is bound to. */
+  static final Edge<Publicip, Ref> MOVE = PUBLICIPS.<Ref>on("move", ACTIVE)
+      .refused("VPC.0512")
+      .guard("VPC.0511", (state, eip, port) -> taken(state, eip.ref(), port))
+      .changing((eip, port, now) -> eip.at(new Binding(port, eip.goes())))
+      .failing("VPC.0514")
+      .back();
+
   /** The argument is the EIP as it shall be; what it is bound to is no part of that. */
   static final Edge<Publicip, Publicip> UPDATE = PUBLICIPS.<Publicip>on("update", DOWN, ACTIVE, BIND_ERROR, ERROR)
       .refused("VPC.0512")

@@ -49,6 +49,9 @@ public interface Addresses {
    */
   List<Plan> releaseAll(State state, Ref server, List<Ref> ports, Boolean delete);
 
+  /** Has what is bound to a port bound to another one. */
+  List<Plan> move(State state, Ref from, Ref to);
+
   /** The public address by which a port is reached, or null. */
   String of(State state, Ref port);
 

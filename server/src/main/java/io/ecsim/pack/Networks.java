@@ -1,5 +1,6 @@
 package io.ecsim.pack;
 
+import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.State;
 import io.ecsim.sim.Tx;
@@ -19,14 +20,31 @@ public interface Networks {
   record Group(String id, String name) {}
 
   /**
-   * A port to be made for a server.
+   * A card for a server: a port to be made, or one that is there.
    *
+   * @param port the id of the port that is there, or null; all else is then its own
    * @param address the address wanted, or null for any free one
    * @param groups ids of security groups, in order; empty for {@code default}
    */
-  record Order(String subnetId, String address, List<String> groups, boolean ipv6) {}
+  record Order(String port, String subnetId, String address, List<String> groups, boolean ipv6) {
 
-  /** A network card as its server shows it. */
+    /** A port to be made. */
+    public Order(String subnetId, String address, List<String> groups, boolean ipv6) {
+      this(null, subnetId, address, groups, ipv6);
+    }
+
+    /** A port that is there. */
+    public static Order of(String port) {
+      return new Order(port, null, null, List.of(), false);
+    }
+  }
+
+  /**
+   * A network card as its server shows it.
+   *
+   * @param kept whether the port outlives its server and being taken out of it
+   * @param state {@code ACTIVE}, or {@code DOWN} before the server has it
+   */
   record Nic(
       Ref port,
       String subnetId,
@@ -36,7 +54,9 @@ public interface Networks {
       String address,
       String address6,
       List<Group> groups,
-      boolean primary) {}
+      boolean primary,
+      boolean kept,
+      String state) {}
 
   /**
    * A port, whosever it is.
@@ -75,8 +95,50 @@ public interface Networks {
   /** Why a port cannot be had (address outside of the subnet, in use, none free), or null. */
   Problem problem(State state, String project, Order order);
 
-  /** Makes a port that lives and dies with the server; its id is derived from the server's. */
+  /**
+   * Gives a new server its card at once. A port that is made lives and dies with the server, and
+   * has an id that is derived from the server's; one that was there outlives it.
+   */
   void makePort(Tx tx, Ref server, int index, String serverName, Order order);
+
+  /**
+   * Gives a server a further card, which it has when the plan is over.
+   *
+   * @param id the id of the port, where it is to be made
+   * @param instead the card whose place it takes, or null for the next one
+   */
+  Plan plug(State state, Ref server, String id, Order order, Ref instead);
+
+  /**
+   * Takes a card out of its server, whatever is under way on it.
+   *
+   * @param keeping whether the port stays; else it is deleted
+   */
+  Plan unplug(Ref port, boolean keeping);
+
+  /** Says of a card whether its port outlives its server and being taken out of it. */
+  Plan keep(State state, Ref port, boolean kept);
+
+  /** Gives a card another address; {@code order} is that of a port to be made. */
+  Plan readdress(State state, Ref port, Order order);
+
+  /**
+   * Why a card cannot have this virtual address, or null.
+   *
+   * @param subnetId the network the address is of
+   */
+  Problem virtualProblem(State state, Ref card, String subnetId, String address);
+
+  /**
+   * Has a card speak for a virtual address, too; makes the address where there is none.
+   *
+   * @param id the id of the address's port, where it is to be made
+   * @param back whether the virtual address names the card in turn
+   */
+  Plan virtual(State state, Ref card, String id, String subnetId, String address, boolean back);
+
+  /** Takes all virtual addresses from a card. */
+  Plan noVirtual(State state, Ref card);
 
   /** The cards of a server, the primary one first. */
   List<Nic> of(State state, Ref server);

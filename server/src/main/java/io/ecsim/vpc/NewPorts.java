@@ -30,21 +30,37 @@ record NewPorts(Inventory inventory) {
     Resource<Subnet> subnet = tx.state().require(Tables.SUBNETS, ref.project(), wish.subnet().id());
     Pool pool = Pool.of(tx.state(), subnet);
     Problem.refuse(pool.problem(wish.address(), inventory.limits()));
-    Port port =
-        new Port(
-            wish.name(),
-            wish.subnet(),
-            wish.address() == null ? pool.pick(ref.id()) : wish.address(),
-            ipv6 ? address6(subnet, ref.id()) : null,
-            pool.mac(ref.id()),
-            wish.groups().isEmpty() ? List.of(standing(tx.state(), ref.project())) : wish.groups(),
-            wish.server(),
-            wish.index(),
-            wish.device(),
-            wish.up(),
-            wish.pairs(),
-            wish.dhcpOptions());
+    Port port = filled(tx.state(), pool, ref, wish, ipv6 ? address6(subnet, ref.id()) : null);
     tx.begin(Plan.create(Tables.CREATE_PORT, ref, port, null));
+  }
+
+  /**
+   * A port with what was left open filled in, as far as it can be had.
+   *
+   * @param wish what it shall be; where no address is left, it has none
+   * @param ipv6 whether it gets an IPv6 address, too
+   */
+  Port filled(State state, Ref ref, Port wish, boolean ipv6) {
+    Resource<Subnet> subnet = state.require(Tables.SUBNETS, ref.project(), wish.subnet().id());
+    Pool pool = Pool.of(state, subnet);
+    return filled(state, pool, ref, wish, ipv6 ? address6(subnet, ref.id()) : null);
+  }
+
+  private static Port filled(State state, Pool pool, Ref ref, Port wish, String address6) {
+    return new Port(
+        wish.name(),
+        wish.subnet(),
+        wish.address() == null ? pool.pick(ref.id()) : wish.address(),
+        address6,
+        pool.mac(ref.id()),
+        wish.groups().isEmpty() ? List.of(standing(state, ref.project())) : wish.groups(),
+        wish.server(),
+        wish.index(),
+        wish.kept(),
+        wish.device(),
+        wish.up(),
+        wish.pairs(),
+        wish.dhcpOptions());
   }
 
   /** The project's default group. */

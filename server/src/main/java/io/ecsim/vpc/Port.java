@@ -16,8 +16,9 @@ import java.util.Map;
  * @param address6 its IPv6 address, or null
  * @param mac its hardware address
  * @param groups security groups in the order they were given
- * @param server the server it lives and dies with, or null
+ * @param server the server whose card it is, or null
  * @param index which card of its server it is; 0 is the primary one
+ * @param kept whether it outlives its server and being taken out of it
  * @param device what the port is for if it has no server: {@code neutron:VIP_PORT}
  * @param pairs further addresses it may speak for: address and MAC (may be empty)
  * @param dhcpOptions further DHCP options, by name
@@ -31,6 +32,7 @@ record Port(
     List<Ref> groups,
     Ref server,
     int index,
+    boolean kept,
     String device,
     boolean up,
     List<Map.Entry<String, String>> pairs,
@@ -47,6 +49,60 @@ record Port(
         changed,
         server,
         index,
+        kept,
+        device,
+        up,
+        pairs,
+        dhcpOptions);
+  }
+
+  Port withPairs(List<Map.Entry<String, String>> changed) {
+    return new Port(
+        name,
+        subnet,
+        address,
+        address6,
+        mac,
+        groups,
+        server,
+        index,
+        kept,
+        device,
+        up,
+        changed,
+        dhcpOptions);
+  }
+
+  /** The same port as this card. */
+  Port as(Card card) {
+    return new Port(
+        name,
+        subnet,
+        address,
+        address6,
+        mac,
+        groups,
+        card.server(),
+        card.index(),
+        card.kept(),
+        device,
+        up,
+        pairs,
+        dhcpOptions);
+  }
+
+  /** The same port with another address, perhaps of another subnet. */
+  Port at(Ref newSubnet, String newAddress, String newAddress6) {
+    return new Port(
+        name,
+        newSubnet,
+        newAddress,
+        newAddress6,
+        mac,
+        groups,
+        server,
+        index,
+        kept,
         device,
         up,
         pairs,
@@ -57,6 +113,9 @@ record Port(
   public Collection<Ref> uses() {
     List<Ref> used = new ArrayList<>(new LinkedHashSet<>(groups));
     used.add(subnet);
+    if (server != null && kept) {
+      used.add(server);
+    }
     return used;
   }
 
@@ -72,6 +131,6 @@ record Port(
 
   @Override
   public Ref owner() {
-    return server;
+    return kept ? null : server;
   }
 }

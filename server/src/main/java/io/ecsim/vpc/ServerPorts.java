@@ -3,6 +3,7 @@ package io.ecsim.vpc;
 import io.ecsim.pack.Networks;
 import io.ecsim.pack.Problem;
 import io.ecsim.sim.Ids;
+import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The network as servers see it. */
-record ServerPorts(NewPorts ports, PortView view) implements Networks {
+record ServerPorts(NewPorts ports, PortView view, VirtualAddresses virtuals) implements Networks {
 
   @Override
   public PortFacts port(State state, String project, String id) {
@@ -77,6 +78,9 @@ record ServerPorts(NewPorts ports, PortView view) implements Networks {
 
   @Override
   public Problem problem(State state, String project, Order order) {
+    if (order.port() != null) {
+      return portProblem(state, project, order.port());
+    }
     var subnet = state.find(Tables.SUBNETS, project, order.subnetId());
     if (subnet == null) {
       return new Problem(
@@ -94,38 +98,120 @@ record ServerPorts(NewPorts ports, PortView view) implements Networks {
     return ports.problem(state, subnet, order.address());
   }
 
+  private static Problem portProblem(State state, String project, String id) {
+    var port = state.find(Tables.PORTS, project, id);
+    if (port == null) {
+      return new Problem("VPC.2204", "The port %s could not be found.".formatted(id));
+    }
+    String taken = Tables.taken(port);
+    return taken == null ? null : new Problem("VPC.0707", taken);
+  }
+
   @Override
   public void makePort(Tx tx, Ref server, int index, String serverName, Order order) {
-    String project = server.project();
-    String id = Ids.uuid(server.id(), "port", index);
-    var port =
-        new Port(
-            "",
-            new Ref(Tables.SUBNETS.type(), project, order.subnetId()),
-            order.address(),
-            null,
-            null,
-            order.groups().stream()
-                .map(group -> new Ref(Tables.GROUPS.type(), project, group))
-                .toList(),
-            server,
-            index,
-            "",
-            true,
-            List.of(),
-            Map.of());
-    ports.make(tx, new Ref(Tables.PORTS.type(), project, id), port, order.ipv6());
+    if (order.port() != null) {
+      tx.begin(
+          Plan.of(Tables.ATTACH_PORT, ref(server, order.port()), new Card(server, index, true)));
+      return;
+    }
+    Ref ref = ref(server, Ids.uuid(server.id(), "port", index));
+    ports.make(
+        tx, ref, wish(server.project(), order).as(new Card(server, index, false)), order.ipv6());
+  }
+
+  private static Ref ref(Ref server, String port) {
+    return new Ref(Tables.PORTS.type(), server.project(), port);
+  }
+
+  private static Port wish(String project, Order order) {
+    return new Port(
+        "",
+        new Ref(Tables.SUBNETS.type(), project, order.subnetId()),
+        order.address(),
+        null,
+        null,
+        order.groups().stream()
+            .map(group -> new Ref(Tables.GROUPS.type(), project, group))
+            .toList(),
+        null,
+        0,
+        false,
+        "",
+        true,
+        List.of(),
+        Map.of());
+  }
+
+  @Override
+  public Plan plug(State state, Ref server, String id, Order order, Ref instead) {
+    int index = index(state, server, instead);
+    if (order.port() != null) {
+      return Plan.of(Tables.ATTACH_PORT, ref(server, order.port()), new Card(server, index, true));
+    }
+    Ref ref = ref(server, id);
+    var card = new Card(server, index, false);
+    if (problem(state, server.project(), order) != null) {
+      // Somebody was faster since this was ordered: what is not there cannot be attached.
+      return Plan.of(Tables.ATTACH_PORT, ref, card);
+    }
+    Port wish = wish(server.project(), order).as(card);
+    return Plan.create(Tables.CREATE_CARD, ref, ports.filled(state, ref, wish, order.ipv6()), null);
+  }
+
+  private static int index(State state, Ref server, Ref instead) {
+    return instead == null
+        ? state.usersOf(server, Tables.PORTS).stream()
+            .mapToInt(port -> port.spec().index() + 1)
+            .max()
+            .orElse(0)
+        : state.require(Tables.PORTS, instead.project(), instead.id()).spec().index();
+  }
+
+  @Override
+  public Plan unplug(Ref port, boolean keeping) {
+    return Plan.of(keeping ? Tables.DETACH_PORT : Tables.PULL_PORT, port, null);
+  }
+
+  @Override
+  public Plan keep(State state, Ref port, boolean kept) {
+    Port was = state.require(Tables.PORTS, port.project(), port.id()).spec();
+    return Plan.of(Tables.UPDATE_PORT, port, was.as(new Card(was.server(), was.index(), kept)));
+  }
+
+  @Override
+  public Plan readdress(State state, Ref port, Order order) {
+    Port was = state.require(Tables.PORTS, port.project(), port.id()).spec();
+    Port next = ports.filled(state, port, wish(port.project(), order), was.address6() != null);
+    return Plan.of(
+        Tables.UPDATE_PORT, port, was.at(next.subnet(), next.address(), next.address6()));
+  }
+
+  @Override
+  public Problem virtualProblem(State state, Ref card, String subnetId, String address) {
+    return virtuals.problem(state, card, subnetId, address);
+  }
+
+  @Override
+  public Plan virtual(
+      State state, Ref card, String id, String subnetId, String address, boolean back) {
+    return virtuals.bound(state, card, id, subnetId, address, back);
+  }
+
+  @Override
+  public Plan noVirtual(State state, Ref card) {
+    return virtuals.freed(state, card);
   }
 
   @Override
   public List<Nic> of(State state, Ref server) {
-    return state.usersOf(server, Tables.PORTS).stream()
-        .sorted(Comparator.comparingInt(port -> port.spec().index()))
-        .map(port -> nic(state, port))
-        .toList();
+    List<Resource<Port>> cards =
+        state.usersOf(server, Tables.PORTS).stream()
+            .sorted(Comparator.comparingInt(port -> port.spec().index()))
+            .toList();
+    return cards.stream().map(port -> nic(state, port, port == cards.get(0))).toList();
   }
 
-  private static Nic nic(State state, Resource<Port> port) {
+  private static Nic nic(State state, Resource<Port> port, boolean primary) {
     Port spec = port.spec();
     String project = port.ref().project();
     var subnet = state.require(Tables.SUBNETS, project, spec.subnet().id());
@@ -141,6 +227,8 @@ record ServerPorts(NewPorts ports, PortView view) implements Networks {
             .map(group -> state.require(Tables.GROUPS, project, group.id()))
             .map(group -> new Group(group.id(), group.spec().name()))
             .toList(),
-        spec.index() == 0);
+        primary,
+        spec.kept(),
+        port.status().label());
   }
 }

@@ -69,7 +69,37 @@ final class Tables {
   static final Edge<Port, Void> CREATE_PORT = PORTS.<Void>creates("create")
       .to("ACTIVE with a server, else DOWN", port -> port.server() == null ? PortStatus.DOWN : PortStatus.ACTIVE);
 
+  /** Makes a card of a server that is there already; it is that server's from the beginning. */
+  static final Edge<Port, Void> CREATE_CARD = PORTS.<Void>creates("create-card")
+      .via(PortStatus.DOWN, 2)
+      .failingGone("VPC.0706", PortStatus.DOWN)
+      .interruptedInto(PortStatus.DOWN)
+      .to(PortStatus.ACTIVE);
+
+  /** Makes it a card of a server; it is that server's from the beginning. */
+  static final Edge<Port, Card> ATTACH_PORT = PORTS.<Card>on("attach", PortStatus.DOWN)
+      .refused("VPC.0707")
+      .guard("VPC.0707", (state, port, card) -> taken(port))
+      .reserving((port, card, now) -> port.as(card), (port, card, now) -> port.as(Card.NONE))
+      .via(PortStatus.DOWN, 2)
+      .failing("VPC.0706")
+      .to(PortStatus.ACTIVE);
+
+  /** Takes it out of its server, whatever is under way. */
+  static final Edge<Port, Void> DETACH_PORT = PORTS.<Void>onAny("detach")
+      .interrupting()
+      .changing((port, none, now) -> port.as(Card.NONE))
+      .failing("VPC.0706")
+      .to(PortStatus.DOWN);
+
+  /** Deletes it although it is a card of a server, whatever is under way. */
+  static final Edge<Port, Void> PULL_PORT = PORTS.<Void>onAny("pull")
+      .interrupting()
+      .failing("VPC.0706")
+      .gone();
+
   static final Edge<Port, Port> UPDATE_PORT = PORTS.<Port>on("update", PortStatus.DOWN, PortStatus.ACTIVE)
+      .alongside()
       .changing((port, next, now) -> next)
       .failing("VPC.0105")
       .back();
@@ -107,6 +137,14 @@ final class Tables {
       .failing("VPC.0612")
       .gone();
   // spotless:on
+
+  /** Why a port cannot become a card of a server, or null. */
+  static String taken(Resource<Port> port) {
+    return port.spec().server() == null && port.spec().device().isEmpty()
+        ? null
+        : "The %s is in use: device_id '%s', device_owner '%s'."
+            .formatted(port.ref(), PortView.device(port.spec()), port.spec().device());
+  }
 
   private static String cards(State state, Resource<Subnet> subnet) {
     return state.usersOf(subnet.ref(), PORTS).stream()

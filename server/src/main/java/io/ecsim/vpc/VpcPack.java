@@ -9,6 +9,7 @@ import io.ecsim.pack.Networks;
 import io.ecsim.pack.Pack;
 import io.ecsim.pack.Problem;
 import io.ecsim.pack.Servers;
+import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.State;
 import io.ecsim.sim.Tx;
@@ -36,7 +37,7 @@ public final class VpcPack implements Pack, Networks {
     this.addresses = addresses;
     this.ports = new NewPorts(inventory);
     this.view = new PortView(servers);
-    this.cards = new ServerPorts(ports, view);
+    this.cards = new ServerPorts(ports, view, new VirtualAddresses(ports));
   }
 
   @Override
@@ -111,6 +112,42 @@ public final class VpcPack implements Pack, Networks {
   @Override
   public void makePort(Tx tx, Ref server, int index, String serverName, Order order) {
     cards.makePort(tx, server, index, serverName, order);
+  }
+
+  @Override
+  public Plan plug(State state, Ref server, String id, Order order, Ref instead) {
+    return cards.plug(state, server, id, order, instead);
+  }
+
+  @Override
+  public Plan unplug(Ref port, boolean keeping) {
+    return cards.unplug(port, keeping);
+  }
+
+  @Override
+  public Plan keep(State state, Ref port, boolean kept) {
+    return cards.keep(state, port, kept);
+  }
+
+  @Override
+  public Plan readdress(State state, Ref port, Order order) {
+    return cards.readdress(state, port, order);
+  }
+
+  @Override
+  public Problem virtualProblem(State state, Ref card, String subnetId, String address) {
+    return cards.virtualProblem(state, card, subnetId, address);
+  }
+
+  @Override
+  public Plan virtual(
+      State state, Ref card, String id, String subnetId, String address, boolean back) {
+    return cards.virtual(state, card, id, subnetId, address, back);
+  }
+
+  @Override
+  public Plan noVirtual(State state, Ref card) {
+    return cards.noVirtual(state, card);
   }
 
   @Override

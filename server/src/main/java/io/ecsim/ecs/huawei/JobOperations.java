@@ -7,16 +7,19 @@ import io.ecsim.api.ecs.JobsApi;
 import io.ecsim.api.ecs.ShowJobResponse;
 import io.ecsim.api.ecs.SubJob;
 import io.ecsim.api.ecs.SubJobEntities;
+import io.ecsim.ecs.server.NewNic;
 import io.ecsim.ecs.server.ServerTable;
 import io.ecsim.ecs.view.Times;
 import io.ecsim.pack.JobWords;
 import io.ecsim.sim.Job;
 import io.ecsim.sim.Plan;
+import io.ecsim.sim.Ref;
 import io.ecsim.sim.State;
 import java.util.List;
 
 /** Jobs: {@code ecs-lifecycle.md} b.0, {@code ecs-schemas.md} 5. */
 public record JobOperations(ServerTable table) implements JobsApi {
+  private static final String PORT = "port";
 
   @Override
   public ShowJobResponse showJob(Call call, String jobId) {
@@ -66,8 +69,18 @@ public record JobOperations(ServerTable table) implements JobsApi {
         .endTime(time(job.ended()))
         .errorCode(JobWords.code(job))
         .failReason(JobWords.reason(job))
-        .entities(new SubJobEntities(JobWords.reason(job), null, server(job.plan())))
+        .entities(done(job))
         .build();
+  }
+
+  /** What a sub job was about: a network card, else the server. */
+  private static SubJobEntities done(Job job) {
+    Object argument = job.plan().argument();
+    String nic =
+        argument instanceof NewNic added
+            ? added.port()
+            : argument instanceof Ref removed && removed.type().equals(PORT) ? removed.id() : null;
+    return new SubJobEntities(JobWords.reason(job), nic, nic == null ? server(job.plan()) : null);
   }
 
   private static String type(Job job) {

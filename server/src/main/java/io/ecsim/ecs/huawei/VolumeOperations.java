@@ -102,10 +102,8 @@ public record VolumeOperations(Neighbours cloud, ServerTable table, Attaching at
   private ListServerBlockDevicesAttachableQuantity free(
       Resource<Server> server, List<Disks.Attached> disks) {
     Slots slots = Slots.of(cloud.inventory(), server.spec());
-    int left = Math.max(0, slots.disks() - disks.size());
-    int blk = (int) disks.stream().filter(disk -> !disk.scsi()).count();
     return new ListServerBlockDevicesAttachableQuantity(
-        Math.min(left, Math.max(0, slots.blk() - blk)), left, left);
+        slots.leftBlk(disks), slots.left(disks), slots.left(disks));
   }
 
   private static VolumeAttachment attachment(String serverId, Disks.Attached disk) {

@@ -104,10 +104,7 @@ record NativeLists(Neighbours cloud, ServerTable table) {
   }
 
   private String host(Resource<Server> server) {
-    return cloud
-        .hosts()
-        .of(server.ref().project(), server.spec().build().zone(), server.id(), server.spec().build().moves())
-        .name();
+    return cloud.hosts().of(server).name();
   }
 
   private static boolean status(Resource<Server> server, String wanted) {

@@ -42,6 +42,10 @@ public record Build(
     return movedTo(null);
   }
 
+  Build inVpc(String vpc) {
+    return new Build(flavorId, imageId, zone, vpc, groups, hints, moves, options);
+  }
+
   Build withImage(String image) {
     return new Build(flavorId, image, zone, vpcId, groups, hints, moves, options);
   }

@@ -1,6 +1,7 @@
 package io.ecsim.ecs.server;
 
 import io.ecsim.sim.Ids;
+import io.ecsim.sim.Resource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,14 +27,21 @@ public final class Hosts {
 
   private record Seen(String project, String zone, int number) {}
 
+  /** The host that a server runs on. */
+  public Host of(Resource<Server> server) {
+    Build build = server.spec().build();
+    int number = number(server.id(), build.moves());
+    return known.computeIfAbsent(
+        new Seen(server.ref().project(), build.zone(), number), Hosts::make);
+  }
+
   /**
-   * The host that a server runs on.
+   * Which host of its zone a server is on.
    *
    * @param moves how often it has been brought to another one
    */
-  public Host of(String project, String zone, String server, int moves) {
-    int number = 1 + Math.floorMod(server.hashCode() + moves, IN_A_ZONE);
-    return known.computeIfAbsent(new Seen(project, zone, number), Hosts::make);
+  static int number(String server, int moves) {
+    return 1 + Math.floorMod(server.hashCode() + moves, IN_A_ZONE);
   }
 
   private static Host make(Seen seen) {

@@ -40,6 +40,7 @@ public final class ServerTable {
 
   public final PowerEdges power;
   public final VolumeEdges volumes;
+  public final NicEdges nics;
   public final LoginEdges login;
   public final ResizeEdges resizing;
   public final SystemEdges systems;
@@ -57,7 +58,11 @@ public final class ServerTable {
   public final Edge<Server, Deletion> delete;
 
   public ServerTable(
-      DiskRules disks, SystemRules system, AddressRules addresses, FlavorRules flavors) {
+      DiskRules disks,
+      SystemRules system,
+      AddressRules addresses,
+      NicRules cards,
+      FlavorRules flavors) {
     // spotless:off
     create = servers.<Outfit>creates("create")
         .via(CREATING, "scheduling", 2)
@@ -65,7 +70,7 @@ public final class ServerTable {
         .via(CREATING, "block_device_mapping", 12)
         .via(CREATING, "spawning", 20)
         .with((state, server, outfit) -> all(disks.made(state, server, outfit), addresses.given(state, server, outfit.address())))
-        .amending((state, server, outfit) -> all(disks.released(state, server, !server.spec().stays()), addresses.takenBack(state, server, outfit.address())))
+        .amending((state, server, outfit) -> all(disks.released(state, server, !server.spec().stays()), addresses.takenBack(state, server, outfit.address()), cards.released(state, server)))
         .changing((server, outfit, now) -> server.with(draft -> draft.launchedAt = now))
         .interruptedInto(FAULTY)
         .failingIf(Server::stays, "Ecs.0219", FAULTY)
@@ -91,6 +96,7 @@ public final class ServerTable {
 
     power = new PowerEdges(servers, disks);
     volumes = new VolumeEdges(servers, disks);
+    nics = new NicEdges(servers, cards);
     login = new LoginEdges(servers);
     resizing = new ResizeEdges(servers, flavors);
     systems = new SystemEdges(servers, system);
@@ -116,7 +122,7 @@ public final class ServerTable {
         .guard("Ecs.0100", Guards::renewed)
         .interrupting()
         .via(DELETING, "deleting", 8)
-        .lastly((state, server, how) -> all(disks.released(state, server, Deletion.or(how).dataDisks()), addresses.released(state, server, Deletion.or(how).addresses())))
+        .lastly((state, server, how) -> all(disks.released(state, server, Deletion.or(how).dataDisks()), addresses.released(state, server, Deletion.or(how).addresses()), cards.released(state, server)))
         .failing("Ecs.0501")
         .failing("Ecs.0502")
         .failing("Ecs.0507")
@@ -127,8 +133,9 @@ public final class ServerTable {
     holds = new HoldEdges(servers, delete);
   }
 
-  private static List<Plan> all(List<Plan> some, List<Plan> others) {
-    return Stream.concat(some.stream(), others.stream()).toList();
+  @SafeVarargs
+  private static List<Plan> all(List<Plan>... plans) {
+    return Stream.of(plans).flatMap(List::stream).toList();
   }
 
   private static ServerStatus[] allBut(ServerStatus status) {

@@ -3,6 +3,8 @@ package io.ecsim.ecs.server;
 import io.ecsim.inventory.Flavor;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.inventory.Limit;
+import io.ecsim.pack.Disks;
+import java.util.List;
 
 /**
  * How many disks and cards fit into a server.
@@ -35,5 +37,16 @@ public record Slots(int disks, int nics) {
   /** How many of them are seen through virtio, which has no more names. */
   public int blk() {
     return Math.min(disks, Devices.VIRTIO_NAMES);
+  }
+
+  /** How many more disks fit beside these. */
+  public int left(List<Disks.Attached> there) {
+    return Math.max(0, disks - there.size());
+  }
+
+  /** How many more disks fit beside these that are seen through virtio. */
+  public int leftBlk(List<Disks.Attached> there) {
+    int used = (int) there.stream().filter(disk -> !disk.scsi()).count();
+    return Math.min(left(there), Math.max(0, blk() - used));
   }
 }

@@ -51,7 +51,7 @@ public record Sight(
         server,
         words,
         cloud.inventory().flavor(server.spec().build().flavorId()),
-        words.scheduled() ? host(cloud, server) : Hosts.Host.NONE,
+        words.scheduled() ? cloud.hosts().of(server) : Hosts.Host.NONE,
         nics,
         floating(cloud, state, nics),
         nics.isEmpty()
@@ -70,16 +70,6 @@ public record Sight(
       }
     }
     return floating;
-  }
-
-  private static Hosts.Host host(Neighbours cloud, Resource<Server> server) {
-    return cloud
-        .hosts()
-        .of(
-            server.ref().project(),
-            server.spec().build().zone(),
-            server.id(),
-            server.spec().build().moves());
   }
 
   private static List<Networks.Group> ordered(
