@@ -208,7 +208,7 @@ record ServerPorts(NewPorts ports, PortView view, VirtualAddresses virtuals) imp
         state.usersOf(server, Tables.PORTS).stream()
             .sorted(Comparator.comparingInt(port -> port.spec().index()))
             .toList();
-    return cards.stream().map(port -> nic(state, port, port == cards.get(0))).toList();
+    return cards.stream().map(port -> nic(state, port, port.equals(cards.get(0)))).toList();
   }
 
   private static Nic nic(State state, Resource<Port> port, boolean primary) {
