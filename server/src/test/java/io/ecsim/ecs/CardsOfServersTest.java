@@ -144,26 +144,24 @@ class CardsOfServersTest {
     String busy = ports(client, server).get(0);
     int before = portsOfAll(client);
     String address = "{\"subnet_id\":\"%s\",\"ip_address\":\"%s\"}";
-    refused(client, add(client, server, address.formatted(subnet, taken)), "Ecs.0010");
-    refused(client, add(client, server, address.formatted(subnet, "10.9.9.9")), "Ecs.0039");
-    refused(client, add(client, server, in("11111111-0000-4000-8000-000000000000")), "Ecs.0038");
-    refused(client, add(client, server, in(elsewhere)), "Ecs.0014");
-    refused(client, add(client, server, "{\"port_id\":\"%s\"}".formatted(busy)), "Ecs.0919");
-    refused(client, add(client, server, "{}"), "Ecs.0005");
-    refused(
-        client,
-        add(
+    refused(add(client, server, address.formatted(subnet, taken)), "Ecs.0010");
+    refused(add(client, server, address.formatted(subnet, "10.9.9.9")), "Ecs.0039");
+    refused(add(client, server, in("11111111-0000-4000-8000-000000000000")), "Ecs.0038");
+    refused(add(client, server, in(elsewhere)), "Ecs.0014");
+    refused(add(client, server, "{\"port_id\":\"%s\"}".formatted(busy)), "Ecs.0919");
+    refused(add(client, server, "{}"), "Ecs.0005");
+    refused(add(
             client,
             server,
             "{\"subnet_id\":\"%s\",\"security_groups\":[{\"id\":\"x\"}]}".formatted(subnet)),
         "Ecs.0014");
     String same = address.formatted(subnet, "192.168.0.88");
-    refused(client, add(client, server, same, same), "Ecs.0010");
+    refused(add(client, server, same, same), "Ecs.0010");
     assertThat(portsOfAll(client)).isEqualTo(before);
     assertThat(client.world().read().everywhere("server")).hasSize(1);
   }
 
-  private static void refused(Client client, HttpAnswer answer, String code) {
+  private static void refused(HttpAnswer answer, String code) {
     assertThat(answer.status()).as(answer.text()).isEqualTo(400);
     assertThat(answer.at("/error/code")).as(answer.text()).isEqualTo(code);
   }
@@ -172,11 +170,11 @@ class CardsOfServersTest {
   void aServerHasNoMoreCardsThanItsFlavorTakes() {
     Client client = client();
     String server = client.running("a");
-    refused(client, add(client, server, in(client.subnet()), in(client.subnet())), "Ecs.0050");
+    refused(add(client, server, in(client.subnet()), in(client.subnet())), "Ecs.0050");
     assertThat(ports(client, server)).hasSize(1);
     assertThat(room(client, server).path("free_nic").asInt()).isEqualTo(1);
     add(client, server, in(client.subnet()));
-    refused(client, add(client, server, in(client.subnet())), "Ecs.0050");
+    refused(add(client, server, in(client.subnet())), "Ecs.0050");
     client.world().advanceToIdle();
     assertThat(room(client, server).path("free_nic").asInt()).isEqualTo(0);
     assertThat(room(client, server).path("free_disk").asInt()).isEqualTo(23);
@@ -227,7 +225,7 @@ class CardsOfServersTest {
     HttpAnswer answer = remove(client, server, primary);
     assertThat(answer.status()).isEqualTo(403);
     assertThat(answer.at("/error/message")).contains(primary);
-    refused(client, remove(client, server, port(client, "")), "Ecs.0085");
+    refused(remove(client, server, port(client, "")), "Ecs.0085");
     assertThat(ports(client, server)).containsExactly(primary);
   }
 
@@ -262,7 +260,7 @@ class CardsOfServersTest {
     remove(client, server, port);
     client.world().advanceToIdle();
     assertThat(portStatus(client, port)).isEqualTo("DOWN");
-    refused(client, client.put(path, body.formatted("false")), "Ecs.0085");
+    refused(client.put(path, body.formatted("false")), "Ecs.0085");
   }
 
   @Test
@@ -274,16 +272,13 @@ class CardsOfServersTest {
     List<String> ports = ports(client, server);
     String body = "{\"subnet_id\":\"%s\",\"ip_address\":\"%s\"}";
     String good = body.formatted(client.subnet(), "192.168.0.99");
-    refused(client, change(client, server, ports.get(0), good), "Ecs.0100");
+    refused(change(client, server, ports.get(0), good), "Ecs.0100");
     client.stop("HARD", server);
     client.world().advanceToIdle();
-    refused(client, change(client, server, ports.get(1), good), "Ecs.0086");
-    refused(client, change(client, server, port(client, ""), good), "Ecs.0085");
-    refused(
-        client, change(client, server, ports.get(0), "{\"ip_address\":\"1.2.3.4\"}"), "Ecs.0005");
-    refused(
-        client,
-        change(client, server, ports.get(0), body.formatted(client.subnet(), "10.0.0.1")),
+    refused(change(client, server, ports.get(1), good), "Ecs.0086");
+    refused(change(client, server, port(client, ""), good), "Ecs.0085");
+    refused(change(client, server, ports.get(0), "{\"ip_address\":\"1.2.3.4\"}"), "Ecs.0005");
+    refused(change(client, server, ports.get(0), body.formatted(client.subnet(), "10.0.0.1")),
         "Ecs.0039");
     HttpAnswer answer = change(client, server, ports.get(0), good);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -312,8 +307,8 @@ class CardsOfServersTest {
     String vpc = otherVpc(client);
     String subnet = subnet(client, vpc, "10.1.0.0/24", "10.1.0.1");
     String body = "{\"vpc_id\":\"%s\",\"nic\":{\"subnet_id\":\"%s\"}}";
-    refused(client, move(client, server, body.formatted(vpc, client.subnet())), "Ecs.0014");
-    refused(client, move(client, server, body.formatted("nowhere", subnet)), "Ecs.0014");
+    refused(move(client, server, body.formatted(vpc, client.subnet())), "Ecs.0014");
+    refused(move(client, server, body.formatted("nowhere", subnet)), "Ecs.0014");
     String job = move(client, server, body.formatted(vpc, subnet)).at("/job_id");
     assertThat(client.stop("SOFT", server).at("/error/code")).isEqualTo("Ecs.0603");
     client.world().advanceToIdle();
@@ -341,9 +336,7 @@ class CardsOfServersTest {
     client.world().advanceToIdle();
     String vpc = otherVpc(client);
     String subnet = subnet(client, vpc, "10.1.0.0/24", "10.1.0.1");
-    refused(
-        client,
-        move(
+    refused(move(
             client,
             server,
             "{\"vpc_id\":\"%s\",\"nic\":{\"subnet_id\":\"%s\"}}".formatted(vpc, subnet)),
@@ -368,7 +361,7 @@ class CardsOfServersTest {
     client.put("/nics/" + card, "{\"nic\":{\"subnet_id\":\"\",\"ip_address\":\"\"}}");
     shown = client.send("GET", VPC + "/ports/" + card, null).json().path("port");
     assertThat(shown.path("allowed_address_pairs")).isEmpty();
-    refused(client, client.put("/nics/" + all.at("/ports/0/id").asText(), body), "Ecs.0085");
+    refused(client.put("/nics/" + all.at("/ports/0/id").asText(), body), "Ecs.0085");
   }
 
   @Test
@@ -383,11 +376,9 @@ class CardsOfServersTest {
                     cloud.ecs.table().servers,
                     client.state().find(cloud.ecs.table().servers, Ecsim.PROJECT, server).ref(),
                     spec -> spec.with(draft -> draft.locked = true)));
-    refused(client, add(client, server, in(client.subnet())), "Ecs.0605");
+    refused(add(client, server, in(client.subnet())), "Ecs.0605");
     String port = ports(client, server).get(0);
-    refused(
-        client,
-        client.put(
+    refused(client.put(
             "/" + server + "/os-interface/" + port,
             "{\"interface_attachment\":{\"delete_on_termination\":false}}"),
         "Ecs.0605");
