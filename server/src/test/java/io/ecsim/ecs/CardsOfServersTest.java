@@ -150,7 +150,8 @@ class CardsOfServersTest {
     refused(add(client, server, in(elsewhere)), "Ecs.0014");
     refused(add(client, server, "{\"port_id\":\"%s\"}".formatted(busy)), "Ecs.0919");
     refused(add(client, server, "{}"), "Ecs.0005");
-    refused(add(
+    refused(
+        add(
             client,
             server,
             "{\"subnet_id\":\"%s\",\"security_groups\":[{\"id\":\"x\"}]}".formatted(subnet)),
@@ -278,7 +279,8 @@ class CardsOfServersTest {
     refused(change(client, server, ports.get(1), good), "Ecs.0086");
     refused(change(client, server, port(client, ""), good), "Ecs.0085");
     refused(change(client, server, ports.get(0), "{\"ip_address\":\"1.2.3.4\"}"), "Ecs.0005");
-    refused(change(client, server, ports.get(0), body.formatted(client.subnet(), "10.0.0.1")),
+    refused(
+        change(client, server, ports.get(0), body.formatted(client.subnet(), "10.0.0.1")),
         "Ecs.0039");
     HttpAnswer answer = change(client, server, ports.get(0), good);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -336,7 +338,8 @@ class CardsOfServersTest {
     client.world().advanceToIdle();
     String vpc = otherVpc(client);
     String subnet = subnet(client, vpc, "10.1.0.0/24", "10.1.0.1");
-    refused(move(
+    refused(
+        move(
             client,
             server,
             "{\"vpc_id\":\"%s\",\"nic\":{\"subnet_id\":\"%s\"}}".formatted(vpc, subnet)),
@@ -378,7 +381,8 @@ class CardsOfServersTest {
                     spec -> spec.with(draft -> draft.locked = true)));
     refused(add(client, server, in(client.subnet())), "Ecs.0605");
     String port = ports(client, server).get(0);
-    refused(client.put(
+    refused(
+        client.put(
             "/" + server + "/os-interface/" + port,
             "{\"interface_attachment\":{\"delete_on_termination\":false}}"),
         "Ecs.0605");
