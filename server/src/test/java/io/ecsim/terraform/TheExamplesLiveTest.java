@@ -48,7 +48,9 @@ class TheExamplesLiveTest {
         "faults",
         "terraform-test",
         "modules",
-        "rollback"
+        "rollback",
+        "resize",
+        "rebuild"
       })
   void isAppliedSettlesAndGoesWithoutTrace(String name) {
     Workspace workspace = example(name);

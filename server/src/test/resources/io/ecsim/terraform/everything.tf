@@ -343,17 +343,17 @@ data "huaweicloud_kps_keypairs" "login" {
 
 data "huaweicloud_compute_instance" "web" {
   name       = huaweicloud_compute_instance.web.name
-  depends_on = [huaweicloud_compute_eip_associate.public]
+  depends_on = [huaweicloud_compute_kernel_dump_trigger.web]
 }
 
 data "huaweicloud_compute_instances" "web" {
   name       = huaweicloud_compute_instance.web.name
-  depends_on = [huaweicloud_compute_eip_associate.public]
+  depends_on = [huaweicloud_compute_kernel_dump_trigger.web]
 }
 
 data "huaweicloud_evs_volumes" "attached" {
   server_id  = huaweicloud_compute_instance.web.id
-  depends_on = [huaweicloud_compute_volume_attach.data]
+  depends_on = [huaweicloud_compute_kernel_dump_trigger.web]
 }
 
 data "huaweicloud_evs_availability_zones" "all" {}
@@ -572,15 +572,13 @@ resource "huaweicloud_compute_auto_launch_group" "web" {
 }
 
 resource "huaweicloud_compute_instance_redeploy" "web" {
-  count = var.later ? 1 : 0
-
-  server_id = huaweicloud_compute_instance.web.id
+  server_id  = huaweicloud_compute_instance.web.id
+  depends_on = [huaweicloud_compute_os_reinstall.web]
 }
 
 resource "huaweicloud_compute_kernel_dump_trigger" "web" {
-  count = var.later ? 1 : 0
-
-  server_id = huaweicloud_compute_instance.web.id
+  server_id  = huaweicloud_compute_instance.web.id
+  depends_on = [huaweicloud_compute_instance_redeploy.web]
 }
 
 resource "huaweicloud_compute_password_delete" "web" {
@@ -590,8 +588,6 @@ resource "huaweicloud_compute_password_delete" "web" {
 }
 
 resource "huaweicloud_compute_os_change" "web" {
-  count = var.later ? 1 : 0
-
   server_id            = huaweicloud_compute_instance.web.id
   cloud_init_installed = "true"
 
@@ -600,11 +596,11 @@ resource "huaweicloud_compute_os_change" "web" {
     keyname = huaweicloud_kps_keypair.login.name
     mode    = "withStopServer"
   }
+
+  depends_on = [huaweicloud_compute_volume_attach.data, huaweicloud_compute_eip_associate.public]
 }
 
 resource "huaweicloud_compute_os_reinstall" "web" {
-  count = var.later ? 1 : 0
-
   server_id            = huaweicloud_compute_instance.web.id
   cloud_init_installed = "true"
 
@@ -612,6 +608,8 @@ resource "huaweicloud_compute_os_reinstall" "web" {
     keyname = huaweicloud_kps_keypair.login.name
     mode    = "withStopServer"
   }
+
+  depends_on = [huaweicloud_compute_os_change.web]
 }
 
 resource "huaweicloud_compute_recycle_policy" "on" {
@@ -667,7 +665,7 @@ data "huaweicloud_compute_quotas" "all" {}
 
 data "huaweicloud_compute_volume_attachments" "web" {
   server_id  = huaweicloud_compute_instance.web.id
-  depends_on = [huaweicloud_compute_volume_attach.data]
+  depends_on = [huaweicloud_compute_kernel_dump_trigger.web]
 }
 
 data "huaweicloud_compute_appendable_volume_quota" "web" {

@@ -67,24 +67,27 @@ public final class Billing {
     return status == COMPLETE;
   }
 
-  /** Follows the order that an answer names until it is paid and what it is for is there. */
-  public static void delivered(Task task, JsonNode accepted) {
+  /**
+   * Follows the order that an answer names until it is paid and what it is for is there.
+   *
+   * @return the id of what it is for; null without an order
+   */
+  public static String delivered(Task task, JsonNode accepted) {
     paid(task, accepted);
     String order = accepted.path("order_id").asText();
-    if (!order.isEmpty()) {
-      task.until(
-          "what the order " + order + " is for",
-          () ->
-              task.post(
-                              "bss",
-                              "/v2/orders/suscriptions/resources/query",
-                              Body.of("order_id", order))
-                          .path("total_count")
-                          .asInt()
-                      > 0
-                  ? order
-                  : null);
+    if (order.isEmpty()) {
+      return null;
     }
+    return task.until("what the order " + order + " is for", () -> ordered(task, order));
+  }
+
+  private static String ordered(Task task, String order) {
+    JsonNode found =
+        task.post(
+            "bss",
+            "/v2/orders/suscriptions/resources/query",
+            Body.of("order_id", order, "only_main_resource", 1));
+    return found.path("data").path(0).path("resource_id").asText(null);
   }
 
   /** Has a subscription renew itself, or not. */
@@ -99,10 +102,15 @@ public final class Billing {
 
   /** Ends a subscription, and with it what is subscribed. */
   public static void unsubscribe(Task task, String id) {
+    unsubscribe(task, List.of(id));
+  }
+
+  /** Ends subscriptions, and with them what is subscribed. */
+  public static void unsubscribe(Task task, List<String> ids) {
     task.post(
         "bss",
         "/v2/orders/subscriptions/resources/unsubscribe",
-        Body.of("resource_ids", List.of(id), "unsubscribe_type", 1));
+        Body.of("resource_ids", ids, "unsubscribe_type", 1));
   }
 
   /** Whether it is paid for in advance. */

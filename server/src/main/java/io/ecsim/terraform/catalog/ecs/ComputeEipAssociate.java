@@ -168,7 +168,8 @@ final class ComputeEipAssociate implements ResourceType {
     return address.path("OS-EXT-IPS:port_id").asText();
   }
 
-  private static JsonNode eip(Task task, String ip) {
+  /** The public address that is written so. */
+  static JsonNode eip(Task task, String ip) {
     JsonNode found = seen(task, ip);
     if (found == null) {
       throw Problem.error("error getting EIP: queried none results with " + ip, "");

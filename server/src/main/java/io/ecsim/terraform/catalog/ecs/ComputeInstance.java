@@ -53,8 +53,22 @@ final class ComputeInstance implements ResourceType {
     Values server = task.planned();
     JsonNode accepted =
         task.post("ecs", "/v1.1/{project}/cloudservers", ComputeInstanceRequest.of(task, server));
-    task.made(accepted.path("serverIds").path(0).asText());
-    task.job("ecs", accepted);
+    String id = accepted.path("serverIds").path(0).asText();
+    if (!id.isEmpty()) {
+      task.made(id);
+    }
+    if (Billing.isPrepaid(server)) {
+      task.made(Billing.delivered(task, accepted));
+    } else {
+      JsonNode job = task.job("ecs", accepted);
+      task.made(
+          job.path("entities")
+              .path("sub_jobs")
+              .path(0)
+              .path("entities")
+              .path("server_id")
+              .asText(id));
+    }
     if (!server.map("metadata").isEmpty()) {
       String path = Servers.path(task.id()) + "/metadata";
       task.post("ecs", path, Body.of("metadata", server.map("metadata")));
@@ -190,7 +204,7 @@ final class ComputeInstance implements ResourceType {
       stop(task);
     }
     if (Billing.isPrepaid(server)) {
-      Billing.unsubscribe(task, task.id());
+      Billing.unsubscribe(task, subscribed(task));
     } else {
       JsonNode accepted =
           task.post(
@@ -206,6 +220,21 @@ final class ComputeInstance implements ResourceType {
       task.job("ecs", accepted);
     }
     task.until("server " + task.id() + " to be gone", () -> isGone(task) ? true : null);
+  }
+
+  /** The server, and its public address if it came with it and shall go with it. */
+  private static List<String> subscribed(Deletion task) {
+    Values server = task.prior();
+    List<String> ids = new ArrayList<>(List.of(task.id()));
+    String address = server.filled("public_ip");
+    boolean shared = server.block("bandwidth").filled("id") != null;
+    if (server.isSet("delete_eip_on_termination")
+        && address != null
+        && server.filled("eip_type") != null
+        && !shared) {
+      ids.add(ComputeEipAssociate.eip(task, address).path("id").asText());
+    }
+    return ids;
   }
 
   /** What is not stopped is deleted nevertheless. */

@@ -72,22 +72,24 @@ final class ComputeInstanceChanges {
           .at(Path.of("charging_mode"));
     }
     Map<String, Object> order = Billing.of(server);
-    task.post(
-        "ecs",
-        Servers.path("actions/change-charge-mode"),
-        Body.of(
-            "server_ids",
-            List.of(task.id()),
-            "charge_mode",
-            "prePaid",
-            "prepaid_options",
+    JsonNode accepted =
+        task.post(
+            "ecs",
+            Servers.path("actions/change-charge-mode"),
             Body.of(
-                "include_data_disks", server.isSet("include_data_disks_on_update"),
-                "include_publicips", server.isSet("include_publicips_on_update"),
-                "period_type", order.get("periodType"),
-                "period_num", order.get("periodNum"),
-                "auto_pay", true,
-                "auto_renew", server.text("auto_renew"))));
+                "server_ids",
+                List.of(task.id()),
+                "charge_mode",
+                "prePaid",
+                "prepaid_options",
+                Body.of(
+                    "include_data_disks", server.isSet("include_data_disks_on_update"),
+                    "include_publicips", server.isSet("include_publicips_on_update"),
+                    "period_type", order.get("periodType"),
+                    "period_num", order.get("periodNum"),
+                    "auto_pay", true,
+                    "auto_renew", server.text("auto_renew"))));
+    Billing.paid(task, accepted);
   }
 
   private void image() {
@@ -228,7 +230,11 @@ final class ComputeInstanceChanges {
   }
 
   private void systemDiskSize() {
-    String disk = before.text("system_disk_id");
+    // Another image has come with another disk.
+    String disk =
+        task.changes("image_id", "image_name")
+            ? ServerDisks.system(task, task.id())
+            : before.text("system_disk_id");
     Volumes.extend(task, disk, server.number("system_disk_size"), server);
   }
 

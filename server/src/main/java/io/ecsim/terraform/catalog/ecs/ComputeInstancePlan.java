@@ -25,8 +25,16 @@ final class ComputeInstancePlan {
     follow(plan, "flavor_name", "flavor_id");
     follow(plan, "security_group_ids", "security_groups");
     follow(plan, "security_groups", "security_group_ids");
-    follow(plan, "power_action", "status");
+    for (String cause :
+        List.of("power_action", "image_id", "image_name", "flavor_id", "flavor_name")) {
+      follow(plan, cause, "status");
+    }
     follow(plan, "charging_mode", "expired_time");
+    // Another image comes with another disk.
+    for (String cause : List.of("image_id", "image_name")) {
+      follow(plan, cause, "system_disk_id");
+      follow(plan, cause, "volume_attached");
+    }
     systemDisk(plan);
     network(plan);
   }
@@ -50,7 +58,7 @@ final class ComputeInstancePlan {
   /** The list of disks shows the size, too. */
   private static void systemDisk(Plan plan) {
     String id = plan.prior().text("system_disk_id");
-    if (!plan.changes("system_disk_size")) {
+    if (!plan.changes("system_disk_size") || plan.changes("volume_attached")) {
       return;
     }
     List<Object> disks = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.ecsim.terraform.catalog.ecs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ecsim.terraform.catalog.evs.Volumes;
+import io.ecsim.terraform.problem.Problem;
 import io.ecsim.terraform.resource.Body;
 import io.ecsim.terraform.resource.Found;
 import io.ecsim.terraform.resource.Task;
@@ -12,6 +13,17 @@ import java.util.Map;
 /** A server's disks. (terraform-huaweicloud 2.1.) */
 final class ServerDisks {
   private ServerDisks() {}
+
+  /** The disk that a server starts from. */
+  static String system(Task task, String server) {
+    for (JsonNode device :
+        task.get("ecs", Servers.path(server) + "/block_device").path("volumeAttachments")) {
+      if (device.path("bootIndex").asInt(-1) == 0) {
+        return device.path("id").asText();
+      }
+    }
+    throw Problem.error("there is no system disk", "server: " + server);
+  }
 
   /** Adds to what is found of a server what its disks tell. */
   static void tell(Task task, JsonNode server, Found found) {

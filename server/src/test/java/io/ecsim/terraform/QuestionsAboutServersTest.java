@@ -1,0 +1,65 @@
+package io.ecsim.terraform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecsim.Options;
+import io.ecsim.terraform.protocol.Managed;
+import io.ecsim.terraform.protocol.Terraform;
+import io.ecsim.terraform.value.Values;
+import io.ecsim.testing.WholeDouble;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What data sources tell of servers, flavors, zones and quotas. */
+class QuestionsAboutServersTest {
+  @RegisterExtension
+  final WholeDouble cloud = new WholeDouble(Options.embedded().withClock("instant"));
+
+  private Servers servers;
+  private Terraform terraform;
+  private Managed server;
+
+  @BeforeEach
+  void attach() {
+    servers = new Servers(cloud);
+    terraform = Terraform.at(cloud.url());
+    server = terraform.resource("huaweicloud_compute_instance").apply(servers.config());
+  }
+
+  private Values ask(String source, Object... config) {
+    return terraform.data("huaweicloud_compute_" + source, config);
+  }
+
+  @Test
+  void zonesAreShownInTwoWays() {
+    assertThat(ask("availability_zones").blocks("availability_zones"))
+        .hasSize(3)
+        .extracting(zone -> zone.text("availability_zone_id"))
+        .contains("cn-north-4a");
+    assertThat(ask("availability_zones_v2").texts("names")).contains("cn-north-4a").hasSize(3);
+    assertThat(ask("availability_zones_v2", "state", "Unavailable").texts("names")).isEmpty();
+  }
+
+  @Test
+  void quotasSayWhatIsUsed() {
+    Values before = ask("quotas").block("absolute");
+    assertThat(before.number("max_total_instances")).isPositive();
+    assertThat(before.number("total_instances_used")).isEqualTo(1);
+    assertThat(before.number("total_cores_used")).isEqualTo(2);
+    assertThat(before.number("total_ram_used")).isEqualTo(4096);
+    server.destroy();
+    assertThat(ask("quotas").block("absolute").number("total_instances_used")).isZero();
+  }
+
+  @Test
+  void theDisksOfAServerAreListed() {
+    List<Values> disks =
+        ask("volume_attachments", "server_id", server.id()).blocks("volume_attachments");
+    assertThat(disks).hasSize(1);
+    assertThat(disks.get(0).text("server_id")).isEqualTo(server.id());
+    assertThat(disks.get(0).text("volume_id")).isEqualTo(server.state().text("system_disk_id"));
+    assertThat(disks.get(0).text("device")).isEqualTo("/dev/vda");
+  }
+}
