@@ -48,7 +48,7 @@ final class Packs {
     VpcPack vpc = new VpcPack(inventory, this::servers, this::addresses);
     this.eip = new EipPack(inventory, vpc);
     KmsPack kms = new KmsPack(inventory, this::servers);
-    this.ecs = new EcsPack(inventory, new EvsDisks(inventory, ims), vpc, eip, ims, kms);
+    this.ecs = new EcsPack(inventory, new EvsDisks(inventory, ims), vpc, eip, ims, ims, kms);
     this.iam = new IamPack(inventory, wall);
     BssPack bss = new BssPack(inventory.region(), this::subscribed);
     this.evs = new EvsPack(inventory, ims, ims, ecs, bss);

@@ -2,6 +2,7 @@ package io.ecsim.ecs;
 
 import io.ecsim.api.Route;
 import io.ecsim.api.ecs.EcsRoutes;
+import io.ecsim.ecs.change.Pictures;
 import io.ecsim.ecs.change.Redeployments;
 import io.ecsim.ecs.change.Resizes;
 import io.ecsim.ecs.change.Systems;
@@ -25,6 +26,8 @@ import io.ecsim.ecs.huawei.UpkeepOperations;
 import io.ecsim.ecs.huawei.VolumeOperations;
 import io.ecsim.ecs.huawei.ZoneOperations;
 import io.ecsim.ecs.nic.Cards;
+import io.ecsim.ecs.nova.NativeActionOperations;
+import io.ecsim.ecs.nova.NativeHistoryOperations;
 import io.ecsim.ecs.nova.NativeServerOperations;
 import io.ecsim.ecs.nova.VersionOperations;
 import io.ecsim.ecs.server.AddressRules;
@@ -42,6 +45,7 @@ import io.ecsim.inventory.Inventory;
 import io.ecsim.pack.Addresses;
 import io.ecsim.pack.Disks;
 import io.ecsim.pack.Exhibit;
+import io.ecsim.pack.ImageMaking;
 import io.ecsim.pack.Images;
 import io.ecsim.pack.Keypairs;
 import io.ecsim.pack.Networks;
@@ -57,7 +61,6 @@ import java.util.List;
 public final class EcsPack implements Pack, Servers {
   private final Neighbours cloud;
   private final ServerTable table;
-  private final SystemRules systems;
   private final FlavorRules flavors;
   private final Attaching attaching;
 
@@ -69,6 +72,7 @@ public final class EcsPack implements Pack, Servers {
    * @param networks makes ports
    * @param addresses gives ports a public address
    * @param images what system disks are made from
+   * @param studio makes images of servers
    * @param keypairs what one can log in with
    */
   public EcsPack(
@@ -77,15 +81,15 @@ public final class EcsPack implements Pack, Servers {
       Networks networks,
       Addresses addresses,
       Images images,
+      ImageMaking studio,
       Keypairs keypairs) {
     this.cloud =
-        new Neighbours(inventory, disks, networks, addresses, images, keypairs, new Hosts());
-    this.systems = new SystemRules(disks, inventory);
+        new Neighbours(inventory, disks, networks, addresses, images, studio, keypairs, new Hosts());
     this.flavors = new FlavorRules(inventory, networks, disks);
     this.table =
         new ServerTable(
             new DiskRules(disks, inventory),
-            systems,
+            new SystemRules(disks, inventory),
             new AddressRules(addresses, networks),
             new NicRules(networks, addresses, inventory),
             flavors);
@@ -106,6 +110,8 @@ public final class EcsPack implements Pack, Servers {
   public List<Route> routes() {
     var zones = new ZoneOperations(cloud.inventory());
     var creation = new Creation(cloud, table);
+    var resizes = new Resizes(table);
+    var systems = new Systems(cloud, table);
     return EcsRoutes.of(
         zones,
         new FlavorOperations(cloud.inventory()),
@@ -113,14 +119,16 @@ public final class EcsPack implements Pack, Servers {
         new MetadataOptionOperations(table),
         new NicOperations(new Cards(cloud, table)),
         zones,
+        new NativeActionOperations(cloud, table, resizes, systems, new Pictures(cloud, table)),
+        new NativeHistoryOperations(table),
         new NativeServerOperations(cloud, table, creation),
         new QuotaOperations(cloud, table),
         new ActionOperations(table),
         new MetadataOperations(table, cloud.inventory()),
         new NameOperations(table),
         new PasswordOperations(table),
-        new ResizeOperations(table, new Resizes(table)),
-        new SystemOperations(table, new Systems(cloud, table)),
+        new ResizeOperations(table, resizes, cloud.inventory(), flavors),
+        new SystemOperations(table, systems),
         new TagOperations(table, cloud.inventory()),
         new UpkeepOperations(table, cloud.inventory(), new Redeployments(table)),
         new VolumeOperations(cloud, table, attaching),

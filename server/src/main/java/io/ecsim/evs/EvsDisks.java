@@ -127,6 +127,16 @@ public final class EvsDisks implements Disks {
   }
 
   @Override
+  public Map<String, String> image(State state, Ref disk) {
+    return state.require(VolumeTable.VOLUMES, disk).spec().image();
+  }
+
+  @Override
+  public Plan copied(Ref disk) {
+    return Plan.of(VolumeTable.UPLOAD, disk, null);
+  }
+
+  @Override
   public Plan remove(Ref disk, Ref server) {
     return removed(disk, server);
   }

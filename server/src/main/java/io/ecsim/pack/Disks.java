@@ -106,6 +106,12 @@ public interface Disks {
    */
   Order like(State state, Ref disk, Ref server, String id, String imageId);
 
+  /** What a disk knows of the image it was made from; empty without one. */
+  Map<String, String> image(State state, Ref disk);
+
+  /** Copies a disk, in use or not, into an image. */
+  Plan copied(Ref disk);
+
   /** Takes a disk away from a server, whatever is under way on it, and deletes it. */
   Plan remove(Ref disk, Ref server);
 

@@ -140,6 +140,12 @@ public interface Networks {
   /** Takes all virtual addresses from a card. */
   Plan noVirtual(State state, Ref card);
 
+  /** Puts all cards of a server into a security group; one that is in it stays. */
+  void join(Tx tx, Ref server, Group group);
+
+  /** Takes all cards of a server out of a security group. */
+  void leave(Tx tx, Ref server, Group group);
+
   /** The cards of a server, the primary one first. */
   List<Nic> of(State state, Ref server);
 }

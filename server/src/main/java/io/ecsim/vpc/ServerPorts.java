@@ -11,6 +11,8 @@ import io.ecsim.sim.Tx;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The network as servers see it. */
 record ServerPorts(NewPorts ports, PortView view, VirtualAddresses virtuals) implements Networks {
@@ -200,6 +202,34 @@ record ServerPorts(NewPorts ports, PortView view, VirtualAddresses virtuals) imp
   @Override
   public Plan noVirtual(State state, Ref card) {
     return virtuals.freed(state, card);
+  }
+
+  @Override
+  public void join(Tx tx, Ref server, Group group) {
+    Ref ref = new Ref(Tables.GROUPS.type(), server.project(), group.id());
+    regroup(
+        tx,
+        server,
+        groups -> Stream.concat(groups.stream(), Stream.of(ref)).distinct().toList());
+  }
+
+  @Override
+  public void leave(Tx tx, Ref server, Group group) {
+    regroup(
+        tx,
+        server,
+        groups -> groups.stream().filter(ref -> !ref.id().equals(group.id())).toList());
+  }
+
+  private static void regroup(Tx tx, Ref server, UnaryOperator<List<Ref>> change) {
+    tx.state()
+        .usersOf(server, Tables.PORTS)
+        .forEach(
+            port ->
+                tx.change(
+                    Tables.PORTS,
+                    port.ref(),
+                    spec -> spec.withGroups(change.apply(spec.groups()))));
   }
 
   @Override

@@ -151,6 +151,16 @@ public final class VpcPack implements Pack, Networks {
   }
 
   @Override
+  public void join(Tx tx, Ref server, Group group) {
+    cards.join(tx, server, group);
+  }
+
+  @Override
+  public void leave(Tx tx, Ref server, Group group) {
+    cards.leave(tx, server, group);
+  }
+
+  @Override
   public List<Nic> of(State state, Ref server) {
     return cards.of(state, server);
   }

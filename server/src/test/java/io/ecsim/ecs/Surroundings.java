@@ -36,7 +36,7 @@ final class Surroundings {
     this.eip = new EipPack(inventory, vpc);
     this.kms = new KmsPack(inventory, this::servers);
     this.ims = new ImsPack(inventory);
-    this.ecs = new EcsPack(inventory, new EvsDisks(inventory, ims), vpc, eip, ims, kms);
+    this.ecs = new EcsPack(inventory, new EvsDisks(inventory, ims), vpc, eip, ims, ims, kms);
     this.bss = new BssPack(REGION, this::subscribed);
     this.evs = new EvsPack(inventory, ims, ims, ecs, bss);
   }

@@ -5,6 +5,10 @@ import io.ecsim.api.Reply;
 import io.ecsim.api.ecs.BatchResizeServersRequest;
 import io.ecsim.api.ecs.BatchResizeServersResponse;
 import io.ecsim.api.ecs.JobIdResponse;
+import io.ecsim.api.ecs.ListResizeFlavorsNovaPathQuery;
+import io.ecsim.api.ecs.ListResizeFlavorsNovaPathResponse;
+import io.ecsim.api.ecs.ListResizeFlavorsQuery;
+import io.ecsim.api.ecs.ListResizeFlavorsResponse;
 import io.ecsim.api.ecs.Resize;
 import io.ecsim.api.ecs.ResizePostPaidServerRequest;
 import io.ecsim.api.ecs.ResizeServerRequest;
@@ -12,15 +16,19 @@ import io.ecsim.api.ecs.ResizeServerResponse;
 import io.ecsim.api.ecs.ServerId;
 import io.ecsim.api.ecs.ServerResizingApi;
 import io.ecsim.ecs.change.Resizes;
+import io.ecsim.ecs.server.FlavorRules;
 import io.ecsim.ecs.server.Rehearsal;
 import io.ecsim.ecs.server.ServerTable;
+import io.ecsim.inventory.Inventory;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Tx;
 import java.util.List;
 
 /** Other flavors for servers: {@code ecs-lifecycle.md} b.6, {@code ecs-schemas.md} 4. */
-public record ResizeOperations(ServerTable table, Resizes resizes) implements ServerResizingApi {
+public record ResizeOperations(
+    ServerTable table, Resizes resizes, Inventory inventory, FlavorRules rules)
+    implements ServerResizingApi {
   private static final String KIND = "resizeServer";
   private static final int ACCEPTED = 202;
 
@@ -55,6 +63,45 @@ public record ResizeOperations(ServerTable table, Resizes resizes) implements Se
   private String begin(Tx tx, Call call, String id, Resizes.Wish wish) {
     Ref ref = tx.state().require(table.servers, call.project(), id).ref();
     return tx.begin(resizes.confirmed(tx, KIND, ref, wish)).id();
+  }
+
+  @Override
+  public ListResizeFlavorsResponse listResizeFlavors(Call call, ListResizeFlavorsQuery query) {
+    return new ListResizeFlavorsResponse(
+        flavors()
+            .of(
+                call,
+                new ResizeFlavors.Question(
+                    query.instanceUuid(),
+                    or(query.sourceFlavorId(), query.sourceFlavorName()),
+                    query.sortKey(),
+                    query.sortDir(),
+                    query.limit(),
+                    query.marker())));
+  }
+
+  @Override
+  public ListResizeFlavorsNovaPathResponse listResizeFlavorsNovaPath(
+      Call call, ListResizeFlavorsNovaPathQuery query) {
+    return new ListResizeFlavorsNovaPathResponse(
+        flavors()
+            .of(
+                call,
+                new ResizeFlavors.Question(
+                    query.instanceUuid(),
+                    or(query.sourceFlavorId(), query.sourceFlavorName()),
+                    query.sortKey(),
+                    query.sortDir(),
+                    query.limit(),
+                    query.marker())));
+  }
+
+  private ResizeFlavors flavors() {
+    return new ResizeFlavors(table, inventory, rules);
+  }
+
+  private static String or(String id, String name) {
+    return id == null || id.isEmpty() ? name : id;
   }
 
   @Override

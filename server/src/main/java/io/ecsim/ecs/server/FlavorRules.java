@@ -63,17 +63,20 @@ public final class FlavorRules {
         : null;
   }
 
-  /** Whether a server could have this flavor instead, whatever is sold now. */
-  public boolean fits(Server server, Flavor flavor) {
-    return foreign(server, flavor) == null && fromXen(server, flavor) == null;
+  /**
+   * Whether a server of one flavor could have another instead, whatever is sold now.
+   *
+   * @param own the flavor it has; null if nobody knows it
+   */
+  public boolean fits(Flavor own, Flavor other) {
+    return foreign(own, other) == null && fromXen(own, other) == null;
   }
 
   String foreign(State state, Resource<Server> server, NewFlavor to) {
-    return foreign(server.spec(), wanted(to));
+    return foreign(of(server.spec()), wanted(to));
   }
 
-  private String foreign(Server server, Flavor wanted) {
-    Flavor own = of(server);
+  private static String foreign(Flavor own, Flavor wanted) {
     return own == null || own.arch().equals(wanted.arch())
         ? null
         : "The flavor %s is for %s, the server is %s."
@@ -81,11 +84,10 @@ public final class FlavorRules {
   }
 
   String fromXen(State state, Resource<Server> server, NewFlavor to) {
-    return fromXen(server.spec(), wanted(to));
+    return fromXen(of(server.spec()), wanted(to));
   }
 
-  private String fromXen(Server server, Flavor wanted) {
-    Flavor own = of(server);
+  private static String fromXen(Flavor own, Flavor wanted) {
     return own != null && xen(own) && !xen(wanted)
         ? "The flavor %s is for KVM, the server needs drivers for it first.".formatted(wanted.id())
         : null;

@@ -3,6 +3,7 @@ package io.ecsim.ecs.server;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.pack.Addresses;
 import io.ecsim.pack.Disks;
+import io.ecsim.pack.ImageMaking;
 import io.ecsim.pack.Images;
 import io.ecsim.pack.Keypairs;
 import io.ecsim.pack.Networks;
@@ -14,5 +15,6 @@ public record Neighbours(
     Networks networks,
     Addresses addresses,
     Images images,
+    ImageMaking studio,
     Keypairs keypairs,
     Hosts hosts) {}

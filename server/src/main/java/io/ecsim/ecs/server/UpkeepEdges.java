@@ -8,8 +8,10 @@ import static io.ecsim.ecs.server.ServerStatus.VERIFYING_RESIZING;
 import io.ecsim.sim.Edge;
 import io.ecsim.sim.EdgeDraft;
 import io.ecsim.sim.Lifecycle;
+import io.ecsim.sim.Plan;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -24,6 +26,9 @@ public final class UpkeepEdges {
   public final Edge<Server, Void> redeploy;
 
   public final Edge<Server, Void> dump;
+
+  /** An image of it; the argument is what makes that. */
+  public final Edge<Server, Plan> picture;
 
   UpkeepEdges(Lifecycle<ServerStatus, Server> servers) {
     // spotless:off
@@ -46,6 +51,17 @@ public final class UpkeepEdges {
         .refused("Ecs.0100")
         .guard("Ecs.0605", Guards::locked)
         .alongside()
+        .failing("Ecs.1000")
+        .back();
+
+    picture = servers.<Plan>on("create-image", RUNNING, STOPPED)
+        .refused("Ecs.0100")
+        .guard("Ecs.0605", Guards::locked)
+        .viaFrom(RUNNING, RUNNING, "image_snapshot", 2)
+        .viaFrom(RUNNING, RUNNING, "image_uploading", 10)
+        .viaFrom(STOPPED, STOPPED, "image_snapshot", 2)
+        .viaFrom(STOPPED, STOPPED, "image_uploading", 10)
+        .with((state, server, image) -> List.of(image))
         .failing("Ecs.1000")
         .back();
     // spotless:on
