@@ -84,7 +84,8 @@ public final class EcsPack implements Pack, Servers {
       ImageMaking studio,
       Keypairs keypairs) {
     this.cloud =
-        new Neighbours(inventory, disks, networks, addresses, images, studio, keypairs, new Hosts());
+        new Neighbours(
+            inventory, disks, networks, addresses, images, studio, keypairs, new Hosts());
     this.flavors = new FlavorRules(inventory, networks, disks);
     this.table =
         new ServerTable(

@@ -208,17 +208,13 @@ record ServerPorts(NewPorts ports, PortView view, VirtualAddresses virtuals) imp
   public void join(Tx tx, Ref server, Group group) {
     Ref ref = new Ref(Tables.GROUPS.type(), server.project(), group.id());
     regroup(
-        tx,
-        server,
-        groups -> Stream.concat(groups.stream(), Stream.of(ref)).distinct().toList());
+        tx, server, groups -> Stream.concat(groups.stream(), Stream.of(ref)).distinct().toList());
   }
 
   @Override
   public void leave(Tx tx, Ref server, Group group) {
     regroup(
-        tx,
-        server,
-        groups -> groups.stream().filter(ref -> !ref.id().equals(group.id())).toList());
+        tx, server, groups -> groups.stream().filter(ref -> !ref.id().equals(group.id())).toList());
   }
 
   private static void regroup(Tx tx, Ref server, UnaryOperator<List<Ref>> change) {

@@ -65,7 +65,9 @@ class HeldServersTest {
     String server = client.stopped("web");
     String host = client.server(server).path("OS-EXT-SRV-ATTR:host").asText();
     String job =
-        client.post("/" + server + "/migrate", "{\"migrate\":{\"dedicated_host_id\":\"deh-1\"}}").at("/job_id");
+        client
+            .post("/" + server + "/migrate", "{\"migrate\":{\"dedicated_host_id\":\"deh-1\"}}")
+            .at("/job_id");
     assertThat(client.job(job).path("job_type").asText()).isEqualTo("migrateServer");
     assertThat(client.words(server)).isEqualTo("SHUTOFF stopped null 4");
     client.world().advanceToIdle();
@@ -82,8 +84,7 @@ class HeldServersTest {
     String server = client.running("web");
     String host = client.server(server).path("OS-EXT-SRV-ATTR:host").asText();
     client.post("/" + server + "/actions/redeploy", null);
-    assertThat(client.story(server))
-        .containsExactly("Stopping", "Stopped", "Starting", "Running");
+    assertThat(client.story(server)).containsExactly("Stopping", "Stopped", "Starting", "Running");
     assertThat(client.server(server).path("OS-EXT-SRV-ATTR:host").asText()).isNotEqualTo(host);
   }
 

@@ -54,8 +54,7 @@ class NativeActionsTest {
         .world()
         .transact(
             tx -> {
-              tx.force(
-                  table.ref(), io.ecsim.ecs.server.ServerStatus.valueOf(status));
+              tx.force(table.ref(), io.ecsim.ecs.server.ServerStatus.valueOf(status));
               return null;
             });
   }
@@ -185,7 +184,8 @@ class NativeActionsTest {
   @Test
   void aRebuiltServerIsOnOrOffAsBefore() {
     Client client = client();
-    String other = cloud.inventory.images().stream().map(Image::id).skip(1).findFirst().orElseThrow();
+    String other =
+        cloud.inventory.images().stream().map(Image::id).skip(1).findFirst().orElseThrow();
     String server = client.running("web");
     String body = "{\"rebuild\":{\"imageRef\":\"%s\",\"name\":\"new\"}}".formatted(other);
     HttpAnswer answer = act(client, server, body);

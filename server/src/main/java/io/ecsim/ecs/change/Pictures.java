@@ -43,8 +43,7 @@ public final class Pictures {
             .orElseThrow(
                 () ->
                     new ApiError(
-                        "Ecs.0105",
-                        "The server %s has no system disk.".formatted(server.id())));
+                        "Ecs.0105", "The server %s has no system disk.".formatted(server.id())));
     var order =
         new ImageMaking.Order(
             name,

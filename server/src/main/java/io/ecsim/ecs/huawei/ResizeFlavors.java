@@ -81,7 +81,8 @@ record ResizeFlavors(ServerTable table, Inventory inventory, FlavorRules rules) 
 
   private static Comparator<Flavor> order(Question asked) {
     Comparator<Flavor> order =
-        ORDERS.getOrDefault(asked.sortKey() == null ? "flavorid" : asked.sortKey(), ORDERS.get("name"));
+        ORDERS.getOrDefault(
+            asked.sortKey() == null ? "flavorid" : asked.sortKey(), ORDERS.get("name"));
     return "desc".equals(asked.sortDir()) ? order.reversed() : order;
   }
 

@@ -124,15 +124,14 @@ public final class NativeActionOperations implements NovaServerActionsApi {
 
   private void begin(Call call, String action, String id, Edge<Server, Void> edge) {
     words.begin(
-        call,
-        action,
-        id,
-        (tx, server) -> Plan.of(edge, server.ref(), null).through(Doors.NATIVE));
+        call, action, id, (tx, server) -> Plan.of(edge, server.ref(), null).through(Doors.NATIVE));
   }
 
   private static ApiError notModelled(NovaServerActionRequest body) {
     String name = body.getClass().getSimpleName().replace("Nova", "").replace("ServerRequest", "");
     return new ApiError(
-        501, "ecsim.NotModelled", "ecsim does not model the action %s of a server.".formatted(name));
+        501,
+        "ecsim.NotModelled",
+        "ecsim does not model the action %s of a server.".formatted(name));
   }
 }

@@ -33,8 +33,7 @@ record NativeGroups(Networks networks, NativeWords words) {
                   .anyMatch(nic -> nic.groups().contains(found));
           if (!there) {
             throw NativeWords.notFound(
-                "Security group %s not associated with the instance %s"
-                    .formatted(found.id(), id));
+                "Security group %s not associated with the instance %s".formatted(found.id(), id));
           }
           networks.leave(tx, server, found);
           return null;

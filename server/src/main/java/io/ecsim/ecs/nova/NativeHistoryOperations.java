@@ -59,8 +59,7 @@ public record NativeHistoryOperations(ServerTable table) implements NovaServerHi
                         Times.micros(act.job().began()),
                         server.spec().origin().userId())))
         .orElseThrow(
-            () ->
-                NativeWords.notFound("Action for request_id %s not found".formatted(requestId)));
+            () -> NativeWords.notFound("Action for request_id %s not found".formatted(requestId)));
   }
 
   private List<History.Act> acts(Call call, Resource<Server> server) {
@@ -71,8 +70,7 @@ public record NativeHistoryOperations(ServerTable table) implements NovaServerHi
     if (call.microversion() < OF_DELETED) {
       return new NativeWords(table).server(call, id);
     }
-    Resource<Server> server =
-        History.server(call.glance().state(), table, call.project(), id);
+    Resource<Server> server = History.server(call.glance().state(), table, call.project(), id);
     if (server == null) {
       throw NativeWords.notFound("Instance %s could not be found.".formatted(id));
     }

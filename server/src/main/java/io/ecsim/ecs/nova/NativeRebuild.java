@@ -49,8 +49,7 @@ record NativeRebuild(ServerTable table, NativeWords words, Systems systems, Nati
             server.with(
                 draft -> {
                   draft.name = asked.name() == null ? server.name() : asked.name();
-                  draft.metadata =
-                      asked.metadata() == null ? server.metadata() : asked.metadata();
+                  draft.metadata = asked.metadata() == null ? server.metadata() : asked.metadata();
                 }));
   }
 }

@@ -85,8 +85,7 @@ public final class History {
   }
 
   /** The server with this id, perhaps no more there; null if nobody remembers it. */
-  public static Resource<Server> server(
-      State state, ServerTable table, String project, String id) {
+  public static Resource<Server> server(State state, ServerTable table, String project, String id) {
     Resource<Server> there = state.find(table.servers, project, id);
     if (there != null) {
       return there;
