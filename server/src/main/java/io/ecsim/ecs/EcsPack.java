@@ -8,6 +8,7 @@ import io.ecsim.ecs.change.Resizes;
 import io.ecsim.ecs.change.Systems;
 import io.ecsim.ecs.create.Creation;
 import io.ecsim.ecs.huawei.ActionOperations;
+import io.ecsim.ecs.huawei.ConsoleOperations;
 import io.ecsim.ecs.huawei.FlavorOperations;
 import io.ecsim.ecs.huawei.JobOperations;
 import io.ecsim.ecs.huawei.MetadataOperations;
@@ -28,7 +29,15 @@ import io.ecsim.ecs.huawei.ZoneOperations;
 import io.ecsim.ecs.nic.Cards;
 import io.ecsim.ecs.nova.NativeActionOperations;
 import io.ecsim.ecs.nova.NativeHistoryOperations;
+import io.ecsim.ecs.nova.NativeConsoleOperations;
+import io.ecsim.ecs.nova.NativeFlavorOperations;
+import io.ecsim.ecs.nova.NativeKeypairOperations;
+import io.ecsim.ecs.nova.NativeMetadataOperations;
+import io.ecsim.ecs.nova.NativeNetworkOperations;
+import io.ecsim.ecs.nova.NativeQuotaOperations;
 import io.ecsim.ecs.nova.NativeServerOperations;
+import io.ecsim.ecs.nova.NativeTagOperations;
+import io.ecsim.ecs.nova.NativeVolumeOperations;
 import io.ecsim.ecs.nova.VersionOperations;
 import io.ecsim.ecs.server.AddressRules;
 import io.ecsim.ecs.server.Attaching;
@@ -113,21 +122,34 @@ public final class EcsPack implements Pack, Servers {
     var creation = new Creation(cloud, table);
     var resizes = new Resizes(table);
     var systems = new Systems(cloud, table);
+    var consoles = new NativeConsoleOperations(cloud, table);
+    var networks = new NativeNetworkOperations(cloud, table);
     return EcsRoutes.of(
         zones,
+        new ConsoleOperations(cloud, table),
         new FlavorOperations(cloud.inventory()),
         new JobOperations(table),
         new MetadataOptionOperations(table),
         new NicOperations(new Cards(cloud, table)),
         zones,
+        consoles,
+        new NativeFlavorOperations(cloud.inventory()),
+        new NativeKeypairOperations(cloud.keypairs()),
+        networks,
+        new NativeQuotaOperations(cloud, table),
+        networks,
         new NativeActionOperations(cloud, table, resizes, systems, new Pictures(cloud, table)),
         new NativeHistoryOperations(table),
+        new NativeMetadataOperations(table, cloud.inventory()),
+        consoles,
+        new NativeTagOperations(table),
+        new NativeVolumeOperations(cloud, table, attaching),
         new NativeServerOperations(cloud, table, creation),
         new QuotaOperations(cloud, table),
         new ActionOperations(table),
         new MetadataOperations(table, cloud.inventory()),
         new NameOperations(table),
-        new PasswordOperations(table),
+        new PasswordOperations(cloud, table),
         new ResizeOperations(table, resizes, cloud.inventory(), flavors),
         new SystemOperations(table, systems),
         new TagOperations(table, cloud.inventory()),

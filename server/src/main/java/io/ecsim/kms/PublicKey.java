@@ -1,5 +1,6 @@
 package io.ecsim.kms;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -77,5 +78,35 @@ final class PublicKey {
     return modulus == null || modulus.length == 0
         ? 0
         : (modulus.length - (modulus[0] == 0 ? 1 : 0)) * Byte.SIZE;
+  }
+
+  /**
+   * A text that only the private key opens: RFC 8017, section 7.2.1.
+   *
+   * @param salt what the padding follows from
+   * @return Base64, or null if this is no RSA key
+   */
+  String sealed(String text, String salt) {
+    if (!kind.equals("ssh-rsa")) {
+      return null;
+    }
+    ByteBuffer fields = ByteBuffer.wrap(blob);
+    field(fields);
+    var exponent = new BigInteger(1, field(fields));
+    var modulus = new BigInteger(1, field(fields));
+    byte[] message = text.getBytes(StandardCharsets.UTF_8);
+    byte[] block = new byte[(modulus.bitLength() + Byte.SIZE - 1) / Byte.SIZE];
+    int gap = block.length - message.length - 1;
+    var dice = new Dice(salt);
+    block[1] = 2;
+    for (int i = 2; i < gap; i++) {
+      block[i] = (byte) (1 + dice.nextInt(255));
+    }
+    System.arraycopy(message, 0, block, gap + 1, message.length);
+    byte[] sealed = new BigInteger(1, block).modPow(exponent, modulus).toByteArray();
+    byte[] full = new byte[block.length];
+    int length = Math.min(sealed.length, full.length);
+    System.arraycopy(sealed, sealed.length - length, full, full.length - length, length);
+    return Base64.getEncoder().encodeToString(full);
   }
 }

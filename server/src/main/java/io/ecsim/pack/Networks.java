@@ -89,6 +89,23 @@ public interface Networks {
   /** The security group with this id, or else of this name, in this project; null if none. */
   Group group(State state, String project, String idOrName);
 
+  /**
+   * A rule of a security group that lets something in.
+   *
+   * @param protocol null for any
+   * @param from the lowest port, or null for any
+   * @param to the highest port, or null for any
+   * @param cidr from which addresses, or null
+   * @param peer from which group, or null
+   */
+  record Entry(String id, String protocol, Integer from, Integer to, String cidr, Group peer) {}
+
+  /** The description of a security group that is there. */
+  String description(State state, String project, String group);
+
+  /** What a security group that is there lets in. */
+  List<Entry> entries(State state, String project, String group);
+
   /** How many security groups there are in this project. */
   int groups(State state, String project);
 

@@ -74,6 +74,36 @@ record ServerPorts(NewPorts ports, PortView view, VirtualAddresses virtuals) imp
   }
 
   @Override
+  public String description(State state, String project, String group) {
+    return state.require(Tables.GROUPS, project, group).spec().description();
+  }
+
+  @Override
+  public List<Entry> entries(State state, String project, String group) {
+    var ref = new Ref(Tables.GROUPS.type(), project, group);
+    return state
+        .all(Tables.RULES, project)
+        .filter(rule -> rule.spec().group().equals(ref))
+        .filter(rule -> rule.spec().direction().equals("ingress"))
+        .map(rule -> entry(state, rule))
+        .toList();
+  }
+
+  private static Entry entry(State state, Resource<Rule> rule) {
+    Rule spec = rule.spec();
+    Group peer =
+        spec.remoteGroup() == null
+            ? null
+            : new Group(
+                spec.remoteGroup().id(),
+                state
+                    .require(Tables.GROUPS, rule.ref().project(), spec.remoteGroup().id())
+                    .spec()
+                    .name());
+    return new Entry(rule.id(), spec.protocol(), spec.range(0), spec.range(1), spec.prefix(), peer);
+  }
+
+  @Override
   public int groups(State state, String project) {
     return state.shelf(Tables.GROUPS.type(), project).size();
   }

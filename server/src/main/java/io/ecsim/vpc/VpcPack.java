@@ -85,6 +85,16 @@ public final class VpcPack implements Pack, Networks {
   }
 
   @Override
+  public String description(State state, String project, String group) {
+    return cards.description(state, project, group);
+  }
+
+  @Override
+  public List<Entry> entries(State state, String project, String group) {
+    return cards.entries(state, project, group);
+  }
+
+  @Override
   public List<Subnet> subnets(State state, String project) {
     return cards.subnets(state, project);
   }

@@ -104,7 +104,8 @@ final class Request {
         asked.cpuOptions() == null ? null : asked.cpuOptions().cpuThreads(),
         security == null ? null : security.secureBootEnabled(),
         security == null ? null : security.tpmEnabled(),
-        asked.enclaveOptions() == null ? null : asked.enclaveOptions().enabled());
+        asked.enclaveOptions() == null ? null : asked.enclaveOptions().enabled(),
+        asked.serialConsoleOptions() == null ? null : asked.serialConsoleOptions().enabled());
   }
 
   /** How its guest is to reach its metadata. */

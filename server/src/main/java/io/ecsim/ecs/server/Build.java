@@ -46,6 +46,10 @@ public record Build(
     return new Build(flavorId, imageId, zone, vpc, groups, hints, moves, options);
   }
 
+  Build with(Options others) {
+    return new Build(flavorId, imageId, zone, vpcId, groups, hints, moves, others);
+  }
+
   Build withImage(String image) {
     return new Build(flavorId, image, zone, vpcId, groups, hints, moves, options);
   }

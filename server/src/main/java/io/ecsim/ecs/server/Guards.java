@@ -32,4 +32,10 @@ final class Guards {
         ? "auto_terminate_time is '%s' by now, not %s.".formatted(now, how.appointed())
         : null;
   }
+
+  static String noSerialConsole(State state, Resource<Server> server, Object argument) {
+    return Boolean.TRUE.equals(server.spec().build().options().serialConsole())
+        ? null
+        : "The serial console of the server %s is switched off.".formatted(server.id());
+  }
 }

@@ -7,7 +7,13 @@ package io.ecsim.ecs.server;
  * @param secureBoot {@code security_options.secure_boot_enabled}
  * @param tpm {@code security_options.tpm_enabled}
  * @param enclave {@code enclave_options.enabled}
+ * @param serialConsole {@code serial_console_options.enabled}
  */
-public record Options(Integer threads, Boolean secureBoot, Boolean tpm, Boolean enclave) {
-  static final Options NONE = new Options(null, null, null, null);
+public record Options(
+    Integer threads, Boolean secureBoot, Boolean tpm, Boolean enclave, Boolean serialConsole) {
+  static final Options NONE = new Options(null, null, null, null, null);
+
+  Options withSerialConsole(boolean on) {
+    return new Options(threads, secureBoot, tpm, enclave, on);
+  }
 }

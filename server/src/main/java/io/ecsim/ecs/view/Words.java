@@ -137,6 +137,11 @@ public record Words(String status, String vmState, String taskState, int powerSt
     return status.equals("ERROR");
   }
 
+  /** Whether its guest runs. */
+  public boolean running() {
+    return powerState == ON;
+  }
+
   /** Whether a host has been chosen for it. */
   public boolean scheduled() {
     return !"scheduling".equals(taskState);
