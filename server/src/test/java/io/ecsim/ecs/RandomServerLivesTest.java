@@ -18,14 +18,19 @@ import io.ecsim.api.ecs.OsStart;
 import io.ecsim.api.ecs.OsStop;
 import io.ecsim.api.ecs.Reboot;
 import io.ecsim.api.ecs.ServerId;
+import io.ecsim.ecs.change.Redeployments;
+import io.ecsim.ecs.change.Resizes;
+import io.ecsim.ecs.change.Systems;
 import io.ecsim.ecs.huawei.ActionOperations;
 import io.ecsim.ecs.huawei.Detail;
+import io.ecsim.ecs.server.Server;
 import io.ecsim.ecs.server.ServerStatus;
 import io.ecsim.ecs.server.ServerTable;
 import io.ecsim.ecs.view.Sight;
 import io.ecsim.sim.Effect;
 import io.ecsim.sim.Entry;
 import io.ecsim.sim.Glance;
+import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Refusal;
 import io.ecsim.sim.Resource;
@@ -54,7 +59,13 @@ import net.jqwik.api.constraints.IntRange;
  */
 class RandomServerLivesTest {
   private static final Set<ServerStatus> STABLE =
-      Set.of(ServerStatus.RUNNING, ServerStatus.STOPPED, ServerStatus.FAULTY);
+      Set.of(
+          ServerStatus.RUNNING,
+          ServerStatus.STOPPED,
+          ServerStatus.FAULTY,
+          ServerStatus.VERIFYING_RESIZING,
+          ServerStatus.REINSTALLING_OS_FAILED,
+          ServerStatus.OS_CHANGE_FAILED);
 
   private static final List<String> EDGES =
       List.of(
@@ -67,6 +78,13 @@ class RandomServerLivesTest {
           "server.delete",
           "server.attach-volume",
           "server.detach-volume",
+          "server.resize",
+          "server.confirm-resize",
+          "server.revert-resize",
+          "server.reinstall-os",
+          "server.change-os",
+          "server.rebuild",
+          "server.redeploy",
           "volume.create",
           "volume.attach",
           "volume.detach",
@@ -118,7 +136,7 @@ class RandomServerLivesTest {
     }
 
     void act() {
-      switch (random.nextInt(16)) {
+      switch (random.nextInt(20)) {
         case 0, 1, 2 -> trying(() -> create("s" + random.nextInt(3), random.nextInt(3)));
         case 3 -> world.advance(Duration.ofSeconds(random.nextInt(15)));
         case 4 -> world.advanceToNext();
@@ -128,6 +146,7 @@ class RandomServerLivesTest {
         case 8 -> trying(this::attach);
         case 9 -> trying(this::detach);
         case 10 -> trying(this::delete);
+        case 11, 12, 13, 14 -> trying(this::change);
         default -> trying(this::power);
       }
     }
@@ -150,6 +169,35 @@ class RandomServerLivesTest {
             actions.batchServersAction(
                 call(), new BatchRebootServersRequest(new Reboot(some, type)));
       }
+    }
+
+    /** Another flavor, another system, another host. */
+    private void change() {
+      String image = cloud.inventory.images().get(random.nextInt(2)).id();
+      String flavor = random.nextBoolean() ? "c6.xlarge.2" : "c6.large.2";
+      var wish = new Systems.Wish(image, null, false, null, Map.of(), random.nextBoolean());
+      var resizes = new Resizes(table);
+      var systems = new Systems(bench.cloud(), table);
+      String id = some().get(0).id();
+      int what = random.nextInt(8);
+      world.transact(
+          tx -> {
+            Resource<Server> server = tx.state().require(table.servers, Bench.PROJECT, id);
+            Ref ref = server.ref();
+            return tx.begin(
+                switch (what) {
+                  case 0 ->
+                      resizes.confirmed(
+                          tx, "resize", ref, new Resizes.Wish(flavor, null, wish.stopping()));
+                  case 1 -> resizes.tried(server, flavor);
+                  case 2 -> Plan.of(table.resizing.confirm, ref, null);
+                  case 3 -> Plan.of(table.resizing.revert, ref, null);
+                  case 4 -> systems.reinstalled(tx, "reinstall", ref, wish);
+                  case 5 -> systems.changed(tx, "change", ref, wish);
+                  case 6 -> systems.rebuilt(tx, ref, wish);
+                  default -> new Redeployments(table).of(tx, ref);
+                });
+          });
     }
 
     private void delete() {
