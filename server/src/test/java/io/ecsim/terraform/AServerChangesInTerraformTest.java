@@ -4,10 +4,11 @@ import static io.ecsim.terraform.protocol.Terraform.block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsim.Options;
-import io.ecsim.terraform.protocol.Managed;
 import io.ecsim.terraform.protocol.Managed.Action;
+import io.ecsim.terraform.protocol.Managed;
 import io.ecsim.terraform.protocol.Terraform;
 import io.ecsim.testing.WholeDouble;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -133,6 +134,37 @@ class AServerChangesInTerraformTest {
     server.apply(other);
     assertThat(server.state().text("status")).isEqualTo("ACTIVE");
     assertThat(server.plan(other).action()).isEqualTo(Action.NOTHING);
+  }
+
+  @Test
+  void itsFirstCardMovesToAnotherSubnet() {
+    server.apply(config());
+    String subnet = servers.anotherSubnet();
+    Object[] elsewhere = config("network", List.of(block("uuid", subnet)));
+    server.apply(elsewhere);
+    assertThat(server.state().text("access_ip_v4")).startsWith("192.168.77.");
+    assertThat(server.state().block("network").text("uuid")).isEqualTo(subnet);
+    assertThat(server.plan(elsewhere).action()).isEqualTo(Action.NOTHING);
+  }
+
+  @Test
+  void itsFirstCardGetsAnotherAddress() {
+    server.apply(config("network", List.of(servers.card("fixed_ip_v4", "192.168.0.77"))));
+    Object[] other = config("network", List.of(servers.card("fixed_ip_v4", "192.168.0.78")));
+    server.apply(other);
+    assertThat(server.state().text("access_ip_v4")).isEqualTo("192.168.0.78");
+    assertThat(server.plan(other).action()).isEqualTo(Action.NOTHING);
+  }
+
+  @Test
+  void itsSecurityGroupsByNameAreChangedInPlace() {
+    String two = servers.securityGroup("two");
+    servers.securityGroup("one");
+    server.apply(config("security_groups", List.of("one")));
+    server.apply(config("security_groups", List.of("two")));
+    assertThat(server.state().texts("security_group_ids")).containsExactly(two);
+    assertThat(server.plan(config("security_groups", List.of("two"))).action())
+        .isEqualTo(Action.NOTHING);
   }
 
   @ParameterizedTest

@@ -60,7 +60,7 @@ class EverythingAtOnceTest {
             "3 3 true true SATA archive 2 archive archive scratch everything available 7 0 true true true");
     assertThat(workspace.terraform("output", "-raw", "snapshots"))
         .isEqualTo("ledger true 2 ledgers ledger ledgers");
-    assertThat(workspace.terraform("output", "-raw", "servers")).isEqualTo("3 true true 3");
+    assertThat(workspace.terraform("output", "-raw", "servers")).isEqualTo("3 true true 3 2 true");
     workspace.settled();
     assertThat(workspace.terraform("apply", "-auto-approve", "-var", "accepted=true"))
         .contains("2 added, 0 changed, 0 destroyed");

@@ -1,5 +1,6 @@
 package io.ecsim.terraform;
 
+import static io.ecsim.terraform.protocol.Terraform.block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsim.Options;
@@ -61,5 +62,38 @@ class QuestionsAboutServersTest {
     assertThat(disks.get(0).text("server_id")).isEqualTo(server.id());
     assertThat(disks.get(0).text("volume_id")).isEqualTo(server.state().text("system_disk_id"));
     assertThat(disks.get(0).text("device")).isEqualTo("/dev/vda");
+  }
+
+  @Test
+  void itIsKnownHowManyCardsMoreFit() {
+    Values nics = ask("attachable_nics", "server_id", server.id());
+    assertThat(nics.block("attachable_quantity").number("free_nic")).isPositive();
+    assertThat(nics.blocks("interface_attachments")).hasSize(1);
+    Values card = nics.block("interface_attachments");
+    assertThat(card.text("net_id")).isEqualTo(cloud.subnet(Servers.PROJECT));
+    assertThat(card.block("fixed_ips").text("ip_address"))
+        .isEqualTo(server.state().text("access_ip_v4"));
+  }
+
+  @Test
+  void aServerCanBeGivenAnotherFlavor() {
+    List<Values> flavors = ask("resize_flavors", "instance_uuid", server.id()).blocks("flavors");
+    assertThat(flavors)
+        .extracting(flavor -> flavor.text("id"))
+        .contains("s3.xlarge.2")
+        .doesNotContain("s3.large.2");
+    Values one = flavors.get(0);
+    assertThat(one.number("ram")).isPositive();
+    assertThat(one.block("extra_specs").text("ecs_performancetype")).isNotEmpty();
+  }
+
+  @Test
+  void whatAServerIsAskedForThatThereIsNotIsAnError() {
+    for (String source :
+        List.of("volume_attachments", "attachable_nics")) {
+      assertThat(terraform.ask("huaweicloud_compute_" + source, "server_id", "x").errors())
+          .as(source)
+          .hasSize(1);
+    }
   }
 }

@@ -4,8 +4,8 @@ import static io.ecsim.terraform.protocol.Terraform.block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsim.Options;
-import io.ecsim.terraform.protocol.Managed;
 import io.ecsim.terraform.protocol.Managed.Action;
+import io.ecsim.terraform.protocol.Managed;
 import io.ecsim.terraform.protocol.Terraform;
 import io.ecsim.testing.WholeDouble;
 import java.util.List;
@@ -65,7 +65,8 @@ class WhatIsDoneToServersOnceInTerraformTest {
             "cloud_init_installed",
             initialised,
             "os_change",
-            List.of(block("imageid", image, "adminpass", "Abcd!2345", "mode", "withStopServer"))));
+            List.of(
+                block("imageid", image, "adminpass", "Abcd!2345", "mode", "withStopServer"))));
   }
 
   private Object[] reinstall(String initialised) {

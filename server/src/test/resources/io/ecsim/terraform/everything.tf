@@ -504,8 +504,6 @@ variable "later" {
 }
 
 resource "huaweicloud_compute_interface_attach" "second" {
-  count = var.later ? 1 : 0
-
   instance_id = huaweicloud_compute_instance.web.id
   network_id  = huaweicloud_vpc_subnet.net.id
   depends_on  = [huaweicloud_compute_volume_attach.data]
@@ -597,7 +595,7 @@ resource "huaweicloud_compute_os_change" "web" {
     mode    = "withStopServer"
   }
 
-  depends_on = [huaweicloud_compute_volume_attach.data, huaweicloud_compute_eip_associate.public]
+  depends_on = [huaweicloud_compute_interface_attach.second, huaweicloud_compute_eip_associate.public]
 }
 
 resource "huaweicloud_compute_os_reinstall" "web" {
@@ -675,9 +673,8 @@ data "huaweicloud_compute_appendable_volume_quota" "web" {
 }
 
 data "huaweicloud_compute_attachable_nics" "web" {
-  count = var.later ? 1 : 0
-
-  server_id = huaweicloud_compute_instance.web.id
+  server_id  = huaweicloud_compute_instance.web.id
+  depends_on = [huaweicloud_compute_kernel_dump_trigger.web]
 }
 
 data "huaweicloud_compute_auto_launch_groups" "all" {
@@ -719,8 +716,6 @@ data "huaweicloud_compute_recycle_bin_servers" "all" {
 }
 
 data "huaweicloud_compute_resize_flavors" "web" {
-  count = var.later ? 1 : 0
-
   instance_uuid = huaweicloud_compute_instance.web.id
 }
 
@@ -762,5 +757,7 @@ output "servers" {
     join(",", data.huaweicloud_compute_availability_zones_v2.all.names) == join(",", data.huaweicloud_availability_zones.all.names),
     data.huaweicloud_compute_quotas.all.absolute[0].max_total_instances > 0,
     length(data.huaweicloud_compute_volume_attachments.web.volume_attachments),
+    length(data.huaweicloud_compute_attachable_nics.web.interface_attachments),
+    length(data.huaweicloud_compute_resize_flavors.web.flavors) > 1,
   ])
 }
