@@ -1,6 +1,5 @@
 package io.ecsim.terraform;
 
-import static io.ecsim.terraform.protocol.Terraform.block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsim.Options;
@@ -88,9 +87,21 @@ class QuestionsAboutServersTest {
   }
 
   @Test
+  void thereIsAConsole() {
+    Values console = ask("instance_remote_console", "instance_id", server.id());
+    assertThat(console.text("url")).startsWith("http");
+    assertThat(console.text("protocol")).isEqualTo("vnc");
+    assertThat(console.text("id")).isEqualTo(server.id());
+  }
+
+  @Test
+  void aServerOfLinuxHasNoFirstPassword() {
+    assertThat(ask("password", "server_id", server.id()).filled("password")).isNull();
+  }
+
+  @Test
   void whatAServerIsAskedForThatThereIsNotIsAnError() {
-    for (String source :
-        List.of("volume_attachments", "attachable_nics")) {
+    for (String source : List.of("volume_attachments", "attachable_nics", "password")) {
       assertThat(terraform.ask("huaweicloud_compute_" + source, "server_id", "x").errors())
           .as(source)
           .hasSize(1);

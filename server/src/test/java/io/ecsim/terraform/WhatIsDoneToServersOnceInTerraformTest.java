@@ -4,8 +4,8 @@ import static io.ecsim.terraform.protocol.Terraform.block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsim.Options;
-import io.ecsim.terraform.protocol.Managed.Action;
 import io.ecsim.terraform.protocol.Managed;
+import io.ecsim.terraform.protocol.Managed.Action;
 import io.ecsim.terraform.protocol.Terraform;
 import io.ecsim.testing.WholeDouble;
 import java.util.List;
@@ -65,8 +65,7 @@ class WhatIsDoneToServersOnceInTerraformTest {
             "cloud_init_installed",
             initialised,
             "os_change",
-            List.of(
-                block("imageid", image, "adminpass", "Abcd!2345", "mode", "withStopServer"))));
+            List.of(block("imageid", image, "adminpass", "Abcd!2345", "mode", "withStopServer"))));
   }
 
   private Object[] reinstall(String initialised) {
@@ -144,6 +143,18 @@ class WhatIsDoneToServersOnceInTerraformTest {
   void itsKernelWritesDownWhatItHasInMemory() {
     Managed deed = terraform.resource("huaweicloud_compute_kernel_dump_trigger");
     deed.apply("server_id", server.id());
+    staysDone(deed, "server_id", server.id());
+  }
+
+  @Test
+  void itsFirstPasswordIsForgotten() {
+    Managed deed = terraform.resource("huaweicloud_compute_password_delete");
+    deed.apply("server_id", server.id());
+    assertThat(
+            terraform
+                .data("huaweicloud_compute_password", "server_id", server.id())
+                .filled("password"))
+        .isNull();
     staysDone(deed, "server_id", server.id());
   }
 

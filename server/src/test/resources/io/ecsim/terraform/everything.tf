@@ -518,8 +518,6 @@ resource "huaweicloud_compute_servergroup" "apart" {
 }
 
 resource "huaweicloud_compute_keypair" "old" {
-  count = var.later ? 1 : 0
-
   name       = "everything-old"
   public_key = huaweicloud_kps_keypair.login.public_key
 }
@@ -580,9 +578,8 @@ resource "huaweicloud_compute_kernel_dump_trigger" "web" {
 }
 
 resource "huaweicloud_compute_password_delete" "web" {
-  count = var.later ? 1 : 0
-
-  server_id = huaweicloud_compute_instance.web.id
+  server_id  = huaweicloud_compute_instance.web.id
+  depends_on = [huaweicloud_compute_kernel_dump_trigger.web]
 }
 
 resource "huaweicloud_compute_os_change" "web" {
@@ -700,15 +697,13 @@ data "huaweicloud_compute_flavor_sales_policies" "web" {
 }
 
 data "huaweicloud_compute_instance_remote_console" "web" {
-  count = var.later ? 1 : 0
-
   instance_id = huaweicloud_compute_instance.web.id
+  depends_on  = [huaweicloud_compute_kernel_dump_trigger.web]
 }
 
 data "huaweicloud_compute_password" "web" {
-  count = var.later ? 1 : 0
-
-  server_id = huaweicloud_compute_instance.web.id
+  server_id  = huaweicloud_compute_instance.web.id
+  depends_on = [huaweicloud_compute_kernel_dump_trigger.web]
 }
 
 data "huaweicloud_compute_recycle_bin_servers" "all" {
