@@ -1,0 +1,2 @@
+/** Python programs speak to the double through their SDKs. */
+package io.ecsim.python;
