@@ -81,8 +81,7 @@ class AServerLivesThroughPythonsSdksTest {
     String volume =
         "{\"volume\":{\"size\":10,\"volume_type\":\"SSD\",\"availability_zone\":\"" + ZONE + "\"}}";
     HttpRequest.Builder order =
-        HttpRequest.newBuilder(
-                URI.create(ecsim.url() + "/evs/v3/" + PROJECT + "/volumes"))
+        HttpRequest.newBuilder(URI.create(ecsim.url() + "/evs/v3/" + PROJECT + "/volumes"))
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(volume));
     String disk = send(order, "/volume/id");
