@@ -19,7 +19,7 @@ public enum Kind {
 
   /** The kind of this status in this table. */
   public static Kind of(Lifecycle<?, ?> table, Status status) {
-    if (table.edges().stream().anyMatch(edge -> passes(edge, status))) {
+    if (status.waiting() || table.edges().stream().anyMatch(edge -> passes(edge, status))) {
       return PASSING;
     }
     boolean reached = table.edges().stream().anyMatch(edge -> leads(edge.end(), status));
@@ -32,8 +32,10 @@ public enum Kind {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** An edge that only stays where it began passes through nothing. */
   private static boolean passes(Edge<?, ?> edge, Status status) {
-    return edge.steps().stream().map(Step::status).anyMatch(status::equals);
+    return !edge.from().contains(status)
+        && edge.steps().stream().map(Step::status).anyMatch(status::equals);
   }
 
   private static boolean failsInto(Edge<?, ?> edge, Status status) {

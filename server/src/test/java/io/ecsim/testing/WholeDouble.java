@@ -3,6 +3,7 @@ package io.ecsim.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsim.Options;
+import io.ecsim.sim.Event;
 import io.ecsim.sim.World;
 import java.util.List;
 import java.util.Set;
@@ -62,10 +63,12 @@ public final class WholeDouble implements BeforeEachCallback, AfterEachCallback 
     return ecsim.worlds().get("default");
   }
 
-  /** Lets the next thing happen that is due; false if there is none. */
+  /** Lets the next thing happen that is due; false if nothing is under way. */
   public boolean next() {
-    boolean any = !world().read().due().isEmpty();
-    world().advanceToNext();
+    boolean any = world().read().due().values().stream().anyMatch(Event.StepEnds.class::isInstance);
+    if (any) {
+      world().advanceToNext();
+    }
     return any;
   }
 

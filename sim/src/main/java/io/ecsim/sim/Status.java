@@ -12,4 +12,9 @@ public interface Status {
   default boolean hidden() {
     return false;
   }
+
+  /** Whether a resource rests in it only until somebody decides how its change is to end. */
+  default boolean waiting() {
+    return false;
+  }
 }

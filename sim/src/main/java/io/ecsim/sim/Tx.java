@@ -107,16 +107,17 @@ public final class Tx {
 
   /** An id for a thing with this name: the same for the n-th of that name in each world. */
   public String id(String type, String project, String name) {
-    return Ids.uuid(
-        state().seed(), state().epoch(), type, project, name, count(type, project, name));
+    int count = count(type, project, name);
+    return Ids.uuid(state().seed(), state().epoch(), type, project, name, count);
   }
 
   /** As {@link #id}, 32 hexadecimal digits. */
   public String hexId(String type, String project, String name) {
-    return Ids.hex(
-        state().seed(), state().epoch(), type, project, name, count(type, project, name));
+    int count = count(type, project, name);
+    return Ids.hex(state().seed(), state().epoch(), type, project, name, count);
   }
 
+  /** Counting comes before a look at the epoch: it may begin a new one. */
   private int count(String type, String project, String name) {
     return store.count(type + '\n' + project + '\n' + name);
   }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ecsim.sim.Toy.Bench;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,23 @@ class AWorldIsAValueTest {
                 "2", Toy.lifecycles(), Seed.NOTHING, ClockMode.STEPPED, 1, 0, 0, () -> 0));
     String there = other.transact(tx -> tx.id("disk", PROJECT, "a"));
     assertThat(bench.makeDisk("a").id()).isNotEqualTo(there);
+  }
+
+  @Test
+  void noIdComesTwiceHoweverManyThereAre() {
+    Bench bench = new Bench(ClockMode.STEPPED, 0);
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < 210; i++) {
+      bench.world.transact(
+          tx -> {
+            for (int name = 0; name < 1_000; name++) {
+              ids.add(tx.id("disk", PROJECT, "disk-" + name % 7 + "-" + name));
+              ids.add(tx.id("disk", PROJECT, "new-" + ids.size()));
+            }
+            return null;
+          });
+    }
+    assertThat(ids).hasSize(420_000);
   }
 
   @Test

@@ -20,6 +20,7 @@ import io.ecsim.api.ecs.NovaUpdateServerResponse;
 import io.ecsim.api.ecs.ServersLink;
 import io.ecsim.ecs.create.Creation;
 import io.ecsim.ecs.server.Deletion;
+import io.ecsim.ecs.server.Doors;
 import io.ecsim.ecs.server.Neighbours;
 import io.ecsim.ecs.server.Origin;
 import io.ecsim.ecs.server.Server;
@@ -160,7 +161,13 @@ public final class NativeServerOperations implements NovaServersApi {
   @Override
   public void novaDeleteServer(Call call, String serverId) {
     if (words.server(call, serverId).status() != ServerStatus.DELETING) {
-      words.begin(call, "delete", serverId, table.delete, Deletion.asked(false, null));
+      words.begin(
+          call,
+          "delete",
+          serverId,
+          (tx, server) ->
+              Plan.of(table.delete, server.ref(), Deletion.asked(false, null))
+                  .through(Doors.NATIVE));
     }
   }
 }

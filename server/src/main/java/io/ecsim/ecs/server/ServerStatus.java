@@ -36,4 +36,9 @@ public enum ServerStatus implements Status {
   public String label() {
     return label;
   }
+
+  @Override
+  public boolean waiting() {
+    return this == VERIFYING_RESIZING;
+  }
 }

@@ -8,6 +8,7 @@ import static io.ecsim.ecs.server.ServerStatus.OS_CHANGE_FAILED;
 import static io.ecsim.ecs.server.ServerStatus.REINSTALLING_OS_FAILED;
 import static io.ecsim.ecs.server.ServerStatus.RUNNING;
 import static io.ecsim.ecs.server.ServerStatus.STOPPED;
+import static io.ecsim.ecs.server.ServerStatus.VERIFYING_RESIZING;
 
 import io.ecsim.sim.Edge;
 import io.ecsim.sim.Lifecycle;
@@ -52,8 +53,8 @@ public final class ServerTable {
   public final Edge<Server, Map<String, String>> describe;
 
   /**
-   * Deletes a server, whatever is under way on it; its disks and addresses last, so that a failure
-   * keeps them.
+   * Deletes a server; its disks and addresses last, so that a failure keeps them. Natively, and
+   * when its time has come, whatever is under way on it ({@code ecs-lifecycle.md} b.9, b.16).
    */
   public final Edge<Server, Deletion> delete;
 
@@ -115,7 +116,8 @@ public final class ServerTable {
         .failing("Ecs.1000")
         .back();
 
-    delete = servers.<Deletion>on("delete", allBut(DELETING))
+    delete = servers.<Deletion>on("delete", CREATING, RUNNING, STOPPED, VERIFYING_RESIZING, REINSTALLING_OS_FAILED, OS_CHANGE_FAILED, FAULTY, FROZEN)
+        .door(Doors.NATIVE, allBut(DELETING))
         .refused("Ecs.0100")
         .guard("Ecs.0605", Guards::locked)
         .guard("Ecs.0082", Guards::postponed)

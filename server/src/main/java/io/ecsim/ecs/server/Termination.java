@@ -56,7 +56,8 @@ public final class Termination {
   /** Files the deletion of a server for its time, if that is to come. */
   public static void appoint(Tx tx, ServerTable table, Ref server, String time) {
     if (given(time) && millis(time) > tx.now()) {
-      tx.appoint(millis(time), Plan.of(table.delete, server, Deletion.at(time)));
+      tx.appoint(
+          millis(time), Plan.of(table.delete, server, Deletion.at(time)).through(Doors.NATIVE));
     }
   }
 }
