@@ -28,7 +28,7 @@ record NativeWords(ServerTable table) {
   private static final int CONFLICT = 409;
   private static final String LOCKED = "Ecs.0605";
   private static final Set<String> QUOTAS = Set.of("Ecs.0001", "Ecs.0013", "Ecs.0021", "Ecs.0022");
-  private static final Set<String> STATES = Set.of("Ecs.0100", "Ecs.0603", "Ecs.0030");
+  private static final Set<String> STATES = Set.of("Ecs.0100", "Ecs.0105", "Ecs.0603", "Ecs.0030");
   private static final Set<String> MISSING = Set.of("Ecs.0017", "Ecs.0111");
 
   /** A request that is wrong. */
