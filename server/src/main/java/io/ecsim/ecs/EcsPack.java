@@ -6,6 +6,8 @@ import io.ecsim.ecs.change.Pictures;
 import io.ecsim.ecs.change.Redeployments;
 import io.ecsim.ecs.change.Resizes;
 import io.ecsim.ecs.change.Systems;
+import io.ecsim.ecs.bin.Bin;
+import io.ecsim.ecs.bin.BinTable;
 import io.ecsim.ecs.create.Creation;
 import io.ecsim.ecs.huawei.ActionOperations;
 import io.ecsim.ecs.huawei.ConsoleOperations;
@@ -18,6 +20,7 @@ import io.ecsim.ecs.huawei.NicOperations;
 import io.ecsim.ecs.huawei.PasswordOperations;
 import io.ecsim.ecs.huawei.QuotaOperations;
 import io.ecsim.ecs.huawei.ResizeOperations;
+import io.ecsim.ecs.huawei.RecycleBinOperations;
 import io.ecsim.ecs.huawei.ServerOperations;
 import io.ecsim.ecs.huawei.SharedVolumeOperations;
 import io.ecsim.ecs.huawei.SystemOperations;
@@ -113,11 +116,14 @@ public final class EcsPack implements Pack, Servers {
 
   @Override
   public List<Exhibit<?>> exhibits() {
-    return List.of(new Exhibit<>(table.servers, (state, server) -> Words.of(server).asMap()));
+    return List.of(
+        new Exhibit<>(table.servers, (state, server) -> Words.of(server).asMap()),
+        Exhibit.of(BinTable.POLICIES));
   }
 
   @Override
   public List<Route> routes() {
+    var bin = new Bin(table, cloud.inventory());
     var zones = new ZoneOperations(cloud.inventory());
     var creation = new Creation(cloud, table);
     var resizes = new Resizes(table);
@@ -146,7 +152,8 @@ public final class EcsPack implements Pack, Servers {
         new NativeVolumeOperations(cloud, table, attaching),
         new NativeServerOperations(cloud, table, creation),
         new QuotaOperations(cloud, table),
-        new ActionOperations(table),
+        new RecycleBinOperations(cloud, bin),
+        new ActionOperations(table, bin),
         new MetadataOperations(table, cloud.inventory()),
         new NameOperations(table),
         new PasswordOperations(cloud, table),
@@ -173,14 +180,16 @@ public final class EcsPack implements Pack, Servers {
 
   @Override
   public Facts find(State state, String project, String id) {
-    Resource<Server> server = state.find(table.servers, project, id);
-    return server == null
-        ? null
-        : new Facts(
-            server.ref(),
-            server.spec().name(),
-            server.spec().build().zone(),
-            Words.of(server).status());
+    Ref ref = new Ref(table.servers.type(), project, id);
+    if (state.find(ref) == null) {
+      return null;
+    }
+    Resource<Server> server = state.require(table.servers, ref);
+    return new Facts(
+        server.ref(),
+        server.spec().name(),
+        server.spec().build().zone(),
+        Words.of(server).status());
   }
 
   @Override

@@ -21,6 +21,7 @@ import io.ecsim.api.ecs.ServerId;
 import io.ecsim.ecs.change.Redeployments;
 import io.ecsim.ecs.change.Resizes;
 import io.ecsim.ecs.change.Systems;
+import io.ecsim.ecs.bin.Bin;
 import io.ecsim.ecs.huawei.ActionOperations;
 import io.ecsim.ecs.huawei.Detail;
 import io.ecsim.ecs.server.Server;
@@ -157,7 +158,7 @@ class RandomServerLivesTest {
     }
 
     private void power() {
-      var actions = new ActionOperations(table);
+      var actions = new ActionOperations(table, new Bin(table, cloud.inventory));
       List<ServerId> some = some();
       String type = random.nextBoolean() ? "SOFT" : "HARD";
       switch (random.nextInt(3)) {
@@ -201,7 +202,7 @@ class RandomServerLivesTest {
     }
 
     private void delete() {
-      new ActionOperations(table)
+      new ActionOperations(table, new Bin(table, cloud.inventory))
           .deleteServers(call(), new DeleteServersRequest(null, random.nextBoolean(), some()));
     }
 
@@ -322,7 +323,7 @@ class RandomServerLivesTest {
       List<ServerId> all =
           world.read().everywhere("server").map(server -> new ServerId(server.id())).toList();
       if (!all.isEmpty()) {
-        new ActionOperations(table)
+        new ActionOperations(table, new Bin(table, cloud.inventory))
             .deleteServers(call(), new DeleteServersRequest(null, true, all));
         world.advanceToIdle();
       }

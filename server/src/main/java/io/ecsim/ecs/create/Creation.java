@@ -174,6 +174,7 @@ public final class Creation {
         Request.enterpriseProject(asked),
         asked.autoTerminateTime() == null ? "" : asked.autoTerminateTime(),
         Request.access(asked),
+        null,
         false,
         null,
         null,

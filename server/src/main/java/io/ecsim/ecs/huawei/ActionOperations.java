@@ -10,6 +10,7 @@ import io.ecsim.api.ecs.JobIdResponse;
 import io.ecsim.api.ecs.ServerActionsApi;
 import io.ecsim.api.ecs.ServerId;
 import io.ecsim.api.ecs.UpdateServerAutoTerminateTimeRequest;
+import io.ecsim.ecs.bin.Bin;
 import io.ecsim.ecs.server.Deletion;
 import io.ecsim.ecs.server.Server;
 import io.ecsim.ecs.server.ServerTable;
@@ -17,14 +18,16 @@ import io.ecsim.ecs.server.Termination;
 import io.ecsim.sim.Edge;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
+import io.ecsim.sim.State;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * Actions on several servers at once: {@code ecs-lifecycle.md} b.0 to b.5, b.9. A request for one
  * server is refused if that server cannot; one for several is taken, and each server's own sub job
  * says how it went. Any unknown server refuses the whole request.
  */
-public record ActionOperations(ServerTable table) implements ServerActionsApi {
+public record ActionOperations(ServerTable table, Bin bin) implements ServerActionsApi {
   private static final String HARD = "HARD";
 
   @Override
@@ -50,19 +53,24 @@ public record ActionOperations(ServerTable table) implements ServerActionsApi {
   @Override
   public JobIdResponse deleteServers(Call call, DeleteServersRequest body) {
     var how = Deletion.asked(Boolean.TRUE.equals(body.deleteVolume()), body.deletePublicip());
-    return begin(call, body.servers(), "delete", table.delete, how);
+    return begin(call, body.servers(), "delete", (state, ref) -> bin.removal(state, ref, how));
   }
 
   /** Jobs are called {@code startServer}, and {@code startSingleServer} for each server. */
   private <A> JobIdResponse begin(
       Call call, List<ServerId> servers, String verb, Edge<Server, A> edge, A argument) {
+    return begin(call, servers, verb, (state, ref) -> Plan.of(edge, ref, argument));
+  }
+
+  private JobIdResponse begin(
+      Call call, List<ServerId> servers, String verb, BiFunction<State, Ref, Plan> each) {
     return call.transact(
         tx -> {
           List<Ref> refs =
               Several.refs(tx, table, call.project(), servers.stream().map(ServerId::id)).toList();
           List<Plan> plans =
               refs.stream()
-                  .map(ref -> Plan.of(edge, ref, argument).called(verb + "SingleServer"))
+                  .map(ref -> each.apply(tx.state(), ref).called(verb + "SingleServer"))
                   .map(plan -> refs.size() > 1 ? plan.leniently() : plan)
                   .toList();
           return new JobIdResponse(tx.begin(Plan.together(verb + "Server", plans)).id());

@@ -48,7 +48,7 @@ final class Brief {
             .updated(Utc.seconds(resource.updatedAt()))
             .availabilityZone(server.build().zone())
             .flavor(flavor(server.build().flavorId(), sight.flavor()))
-            .inRecycleBin(false)
+            .inRecycleBin(resource.status().hidden())
             .spodId(null);
     expected.forEach(field -> add(shown, field, sight));
     return shown.build();

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The list of API v1.1: {@code ecs-schemas.md} 3.2. */
 record BriefList(Neighbours cloud, ServerTable table, Call call) {
@@ -29,8 +30,7 @@ record BriefList(Neighbours cloud, ServerTable table, Call call) {
   ListCloudServersResponse answer(ListCloudServersQuery query) {
     int limit = query.limit() == null ? PAGE : query.limit();
     List<Resource<Server>> found =
-        call.glance()
-            .all(table.servers, call.project())
+        servers(Boolean.TRUE.equals(query.inRecycleBin()))
             .filter(server -> fits(server, query))
             .toList();
     boolean marked = query.marker() != null && !query.marker().isEmpty();
@@ -43,6 +43,12 @@ record BriefList(Neighbours cloud, ServerTable table, Call call) {
         call.requestId(),
         page,
         more ? List.of(next(page.get(page.size() - 1).id(), limit)) : List.of());
+  }
+
+  private Stream<Resource<Server>> servers(boolean binned) {
+    return binned
+        ? call.glance().state().hidden(table.servers, call.project())
+        : call.glance().all(table.servers, call.project());
   }
 
   private CloudServer shown(Resource<Server> server, Set<String> expected) {
@@ -68,8 +74,7 @@ record BriefList(Neighbours cloud, ServerTable table, Call call) {
     Server spec = server.spec();
     Build build = spec.build();
     Map<String, String> metadata = spec.allMetadata();
-    return !Boolean.TRUE.equals(query.inRecycleBin())
-        && query.spodId() == null
+    return query.spodId() == null
         && Filters.equal(server.id(), query.id())
         && Filters.contains(spec.name(), query.name())
         && Filters.status(server, query.status())

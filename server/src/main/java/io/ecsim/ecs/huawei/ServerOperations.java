@@ -25,7 +25,9 @@ import io.ecsim.ecs.server.Texts;
 import io.ecsim.ecs.view.Sight;
 import io.ecsim.pack.Prompt;
 import io.ecsim.sim.Plan;
+import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
+import io.ecsim.sim.State;
 
 /** Making, showing, listing and updating servers. */
 public record ServerOperations(Neighbours cloud, ServerTable table, Creation creation)
@@ -43,9 +45,13 @@ public record ServerOperations(Neighbours cloud, ServerTable table, Creation cre
     return creation.create(call, body, "v1.1", query.xClientToken());
   }
 
+  /** A server in the recycle bin shows, too: clients take its status for the end of its life. */
   @Override
   public ShowServerResponse showServer(Call call, String serverId) {
-    return new ShowServerResponse(Detail.one(sight(call, serverId)));
+    State state = call.glance().state();
+    Ref ref = new Ref(table.servers.type(), call.project(), serverId);
+    Resource<Server> server = call.glance().show(state.require(table.servers, ref));
+    return new ShowServerResponse(Detail.one(Sight.of(cloud, state, server)));
   }
 
   private Sight sight(Call call, String serverId) {

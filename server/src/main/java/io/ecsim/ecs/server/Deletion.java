@@ -1,5 +1,11 @@
 package io.ecsim.ecs.server;
 
+import io.ecsim.sim.Plan;
+import io.ecsim.sim.Resource;
+import io.ecsim.sim.State;
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * How a server is deleted.
  *
@@ -29,5 +35,22 @@ public record Deletion(boolean dataDisks, Boolean addresses, String appointed, l
   /** How a server is deleted of which nothing is said. */
   static Deletion or(Deletion how) {
     return how == null ? USUAL : how;
+  }
+
+  /** What goes with a server that is deleted like this. */
+  static List<Plan> parts(
+      DiskRules disks,
+      AddressRules addresses,
+      CardRules cards,
+      State state,
+      Resource<Server> server,
+      Deletion asked) {
+    Deletion how = or(asked);
+    return Stream.of(
+            disks.released(state, server, how.dataDisks()),
+            addresses.released(state, server, how.addresses()),
+            cards.released(state, server))
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
  * @param enterpriseProject its enterprise project; {@code 0} is the default one
  * @param autoTerminateTime when it is to be deleted, as it was written, or an empty text
  * @param access how its guest reaches its metadata
+ * @param stay its stay in the recycle bin, or null
  * @param locked whether its owner has locked it
  * @param resizing how it got, or is about to get, its flavor; null if it always had it
  * @param lost the system disk it had before it failed to get another one; null if it has one
@@ -43,6 +44,7 @@ public record Server(
     String enterpriseProject,
     String autoTerminateTime,
     MetadataAccess access,
+    BinStay stay,
     boolean locked,
     Resizing resizing,
     Disks.Order lost,
@@ -116,6 +118,7 @@ public record Server(
     public String enterpriseProject;
     public String autoTerminateTime;
     public MetadataAccess access;
+    public BinStay stay;
     public boolean locked;
     public Resizing resizing;
     public Disks.Order lost;
@@ -136,6 +139,7 @@ public record Server(
       enterpriseProject = server.enterpriseProject;
       autoTerminateTime = server.autoTerminateTime;
       access = server.access;
+      stay = server.stay;
       locked = server.locked;
       resizing = server.resizing;
       lost = server.lost;
@@ -158,6 +162,7 @@ public record Server(
           enterpriseProject,
           autoTerminateTime,
           access,
+          stay,
           locked,
           resizing,
           lost,

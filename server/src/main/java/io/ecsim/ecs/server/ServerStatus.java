@@ -24,7 +24,15 @@ public enum ServerStatus implements Status {
   OS_CHANGE_FAILED("OS change failed"),
   FROZEN("Frozen"),
   FAULTY("Faulty"),
-  DELETING("Deleting");
+  DELETING("Deleting"),
+
+  /** In the recycle bin: there for those only who ask for it. */
+  SOFT_DELETED("Soft deleted") {
+    @Override
+    public boolean hidden() {
+      return true;
+    }
+  };
 
   private final String label;
 

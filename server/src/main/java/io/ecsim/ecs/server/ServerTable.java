@@ -7,6 +7,7 @@ import static io.ecsim.ecs.server.ServerStatus.FROZEN;
 import static io.ecsim.ecs.server.ServerStatus.OS_CHANGE_FAILED;
 import static io.ecsim.ecs.server.ServerStatus.REINSTALLING_OS_FAILED;
 import static io.ecsim.ecs.server.ServerStatus.RUNNING;
+import static io.ecsim.ecs.server.ServerStatus.SOFT_DELETED;
 import static io.ecsim.ecs.server.ServerStatus.STOPPED;
 import static io.ecsim.ecs.server.ServerStatus.VERIFYING_RESIZING;
 
@@ -47,6 +48,7 @@ public final class ServerTable {
   public final SystemEdges systems;
   public final HoldEdges holds;
   public final UpkeepEdges upkeep;
+  public final BinEdges bin;
   public final Edge<Server, Texts> update;
 
   /** Replaces the user's metadata. */
@@ -102,6 +104,7 @@ public final class ServerTable {
     resizing = new ResizeEdges(servers, flavors);
     systems = new SystemEdges(servers, system);
     upkeep = new UpkeepEdges(servers);
+    bin = new BinEdges(servers, disks, addresses, cards);
 
     update = servers.<Texts>on("update", RUNNING, STOPPED, FAULTY, FROZEN, REINSTALLING_OS_FAILED, OS_CHANGE_FAILED)
         .refused("Ecs.0100")
@@ -118,13 +121,14 @@ public final class ServerTable {
 
     delete = servers.<Deletion>on("delete", CREATING, RUNNING, STOPPED, VERIFYING_RESIZING, REINSTALLING_OS_FAILED, OS_CHANGE_FAILED, FAULTY, FROZEN)
         .door(Doors.NATIVE, allBut(DELETING))
+    delete = servers.<Deletion>on("delete", allBut(DELETING, SOFT_DELETED))
         .refused("Ecs.0100")
         .guard("Ecs.0605", Guards::locked)
         .guard("Ecs.0082", Guards::postponed)
         .guard("Ecs.0100", Guards::renewed)
         .interrupting()
         .via(DELETING, "deleting", 8)
-        .lastly((state, server, how) -> all(disks.released(state, server, Deletion.or(how).dataDisks()), addresses.released(state, server, Deletion.or(how).addresses()), cards.released(state, server)))
+        .lastly((state, server, how) -> Deletion.parts(disks, addresses, cards, state, server, how))
         .failing("Ecs.0501")
         .failing("Ecs.0502")
         .failing("Ecs.0507")
@@ -140,7 +144,7 @@ public final class ServerTable {
     return Stream.of(plans).flatMap(List::stream).toList();
   }
 
-  private static ServerStatus[] allBut(ServerStatus status) {
-    return EnumSet.complementOf(EnumSet.of(status)).toArray(ServerStatus[]::new);
+  private static ServerStatus[] allBut(ServerStatus first, ServerStatus... others) {
+    return EnumSet.complementOf(EnumSet.of(first, others)).toArray(ServerStatus[]::new);
   }
 }

@@ -56,6 +56,7 @@ public record Words(String status, String vmState, String taskState, int powerSt
     row(ServerStatus.FROZEN,                 "SHUTOFF",       "stopped",  null,               OFF);
     row(ServerStatus.FAULTY,                 "ERROR",         "error",    null,               OFF);
     row(ServerStatus.DELETING,               "ACTIVE",        "active",   "deleting",         ON);
+    row(ServerStatus.SOFT_DELETED,           "SOFT_DELETED",  "soft-delete", null,             OFF);
     // spotless:on
   }
 

@@ -1,0 +1,115 @@
+package io.ecsim.ecs.huawei;
+
+import io.ecsim.api.Call;
+import io.ecsim.api.ecs.JobIdResponse;
+import io.ecsim.api.ecs.ListRecycleBinServersQuery;
+import io.ecsim.api.ecs.ListRecycleBinServersResponse;
+import io.ecsim.api.ecs.Policy;
+import io.ecsim.api.ecs.RecycleBinApi;
+import io.ecsim.api.ecs.ServerDetail;
+import io.ecsim.api.ecs.ShowRecycleBinResponse;
+import io.ecsim.api.ecs.ShowRecycleBinServerResponse;
+import io.ecsim.api.ecs.UpdateRecycleBinPolicyRequest;
+import io.ecsim.api.ecs.UpdateRecycleBinRequest;
+import io.ecsim.ecs.bin.Bin;
+import io.ecsim.ecs.bin.BinPolicy;
+import io.ecsim.ecs.server.Neighbours;
+import io.ecsim.ecs.server.Server;
+import io.ecsim.ecs.server.Tags;
+import io.ecsim.ecs.view.Filters;
+import io.ecsim.ecs.view.Sight;
+import io.ecsim.pack.Prompt;
+import io.ecsim.sim.Resource;
+import java.util.List;
+
+/** The recycle bin, its policy, and how servers leave it: {@code ecs-lifecycle.md} b.14. */
+public record RecycleBinOperations(Neighbours cloud, Bin bin) implements RecycleBinApi {
+  private static final int PAGE = 10;
+
+  @Override
+  public ShowRecycleBinResponse showRecycleBin(Call call) {
+    BinPolicy policy = BinPolicy.of(call.glance().state(), call.project());
+    return new ShowRecycleBinResponse(
+        call.project(),
+        policy.on() ? "on" : "off",
+        new Policy(policy.retention(), policy.threshold()));
+  }
+
+  @Override
+  public void updateRecycleBin(Call call, UpdateRecycleBinRequest body) {
+    boolean on = body.recycleBin().switch_().equals("on");
+    Prompt.over(call.transact(tx -> bin.lay(tx, call.project(), policy -> policy.switched(on))));
+  }
+
+  @Override
+  public void updateRecycleBinPolicy(Call call, UpdateRecycleBinPolicyRequest body) {
+    var asked = body.policy();
+    Prompt.over(
+        call.transact(
+            tx ->
+                bin.lay(
+                    tx,
+                    call.project(),
+                    policy -> policy.with(asked.retentionHour(), asked.recycleThresholdDay()))));
+  }
+
+  @Override
+  public ListRecycleBinServersResponse listRecycleBinServers(
+      Call call, ListRecycleBinServersQuery query) {
+    List<Resource<Server>> found =
+        call.glance()
+            .state()
+            .hidden(bin.table().servers, call.project())
+            .filter(server -> fits(call, server, query))
+            .toList();
+    boolean marked = query.marker() != null && !query.marker().isEmpty();
+    long skipped =
+        marked ? Filters.after(found, query.marker()) : query.offset() == null ? 0 : query.offset();
+    return new ListRecycleBinServersResponse(
+        found.stream()
+            .skip(skipped)
+            .limit(query.limit() == null ? PAGE : query.limit())
+            .map(server -> shown(call, server))
+            .toList());
+  }
+
+  private ServerDetail shown(Call call, Resource<Server> server) {
+    call.glance().show(server);
+    return Detail.listed(Sight.of(cloud, call.glance().state(), server));
+  }
+
+  private boolean fits(Call call, Resource<Server> server, ListRecycleBinServersQuery query) {
+    Server spec = server.spec();
+    return Filters.contains(spec.name(), query.name())
+        && Filters.equal(spec.build().zone(), query.availabilityZone())
+        && query.tags().stream().allMatch(tag -> tagged(spec, tag))
+        && Filters.tags(spec, query.tagsKey())
+        && (query.ipAddress() == null
+            || query.ipAddress().isEmpty()
+            || cloud.networks().of(call.glance().state(), server.ref()).stream()
+                .anyMatch(nic -> nic.address().contains(query.ipAddress())));
+  }
+
+  /** A tag is named by its value, or by key and value. */
+  private static boolean tagged(Server server, String tag) {
+    return tag.isEmpty() || server.labels().containsValue(tag) || Tags.match(server.labels(), tag);
+  }
+
+  @Override
+  public ShowRecycleBinServerResponse showRecycleBinServer(Call call, String serverId) {
+    Resource<Server> server =
+        call.glance().show(bin.find(call.glance().state(), call.project(), serverId));
+    return new ShowRecycleBinServerResponse(
+        Detail.one(Sight.of(cloud, call.glance().state(), server)));
+  }
+
+  @Override
+  public JobIdResponse deleteRecycleBinServer(Call call, String serverId) {
+    return new JobIdResponse(call.transact(tx -> bin.destroy(tx, call.project(), serverId)).id());
+  }
+
+  @Override
+  public JobIdResponse revertRecycleBinServer(Call call, String serverId) {
+    return new JobIdResponse(call.transact(tx -> bin.revert(tx, call.project(), serverId)).id());
+  }
+}
