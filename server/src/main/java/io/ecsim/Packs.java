@@ -14,6 +14,7 @@ import io.ecsim.kms.KmsPack;
 import io.ecsim.pack.Addresses;
 import io.ecsim.pack.Backups;
 import io.ecsim.pack.Exhibit;
+import io.ecsim.pack.Orders;
 import io.ecsim.pack.Pack;
 import io.ecsim.pack.Servers;
 import io.ecsim.pack.Subscribed;
@@ -40,6 +41,7 @@ final class Packs {
   private final EvsPack evs;
   private final IamPack iam;
   private final Backups backups;
+  private final Orders orders;
   private final List<Pack> all;
   private final Map<String, String> owners = new HashMap<>();
 
@@ -48,9 +50,10 @@ final class Packs {
     VpcPack vpc = new VpcPack(inventory, this::servers, this::addresses);
     this.eip = new EipPack(inventory, vpc);
     KmsPack kms = new KmsPack(inventory, this::servers);
-    this.ecs = new EcsPack(inventory, new EvsDisks(inventory, ims), vpc, eip, ims, ims, kms);
-    this.iam = new IamPack(inventory, wall);
     BssPack bss = new BssPack(inventory.region(), this::subscribed);
+    this.ecs = new EcsPack(inventory, new EvsDisks(inventory, ims), vpc, eip, ims, ims, kms, bss);
+    this.orders = bss;
+    this.iam = new IamPack(inventory, wall);
     this.evs = new EvsPack(inventory, ims, ims, ecs, bss);
     this.backups = new EvsBackups(inventory);
     this.all = List.of(ecs, evs, vpc, eip, ims, kms, iam, bss, new CbrPack(inventory, backups));
@@ -66,7 +69,7 @@ final class Packs {
   }
 
   private List<Subscribed> subscribed() {
-    return List.of(evs.subscribed());
+    return List.of(ecs.subscribed(), evs.subscribed());
   }
 
   private Addresses addresses() {
@@ -104,8 +107,22 @@ final class Packs {
 
   private String ofJob(State state, String jobId) {
     Job job = state.job(jobId);
-    Ref ref = job == null ? null : first(state, state.rootOf(job));
+    if (job == null) {
+      return state.projects().stream().anyMatch(p -> orders.awaitingPayment(state, p, jobId) != null)
+          ? ecs.service()
+          : null;
+    }
+    Ref ref = first(state, asked(state, job));
     return ref == null ? null : owners.get(ref.type());
+  }
+
+  /** What clients know of a job is part of: an order that has begun it does not count. */
+  private static Job asked(State state, Job job) {
+    Job whole = job;
+    while (whole.parent() != null && whole.plan().job() == null) {
+      whole = state.job(whole.parent());
+    }
+    return whole;
   }
 
   private static Ref first(State state, Job job) {

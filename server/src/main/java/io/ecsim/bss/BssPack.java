@@ -54,8 +54,8 @@ public final class BssPack implements Pack, Orders {
   }
 
   @Override
-  public boolean awaitsPayment(State state, String project, String job) {
-    return book.awaitsPayment(state, project, job);
+  public Plan awaitingPayment(State state, String project, String job) {
+    return book.awaitingPayment(state, project, job);
   }
 
   @Override

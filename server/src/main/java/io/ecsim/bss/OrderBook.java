@@ -59,13 +59,15 @@ final class OrderBook implements Orders {
   }
 
   @Override
-  public boolean awaitsPayment(State state, String project, String job) {
+  public Plan awaitingPayment(State state, String project, String job) {
     return state
         .all(OrderTable.ORDERS, project)
         .filter(order -> order.spec().paidAt() == 0)
         .filter(order -> state.now() < order.createdAt() + OrderTable.PATIENCE)
         .flatMap(order -> order.spec().works().stream())
-        .anyMatch(work -> job.equals(work.job()));
+        .filter(work -> job.equals(work.job()))
+        .findFirst()
+        .orElse(null);
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.ecsim.ecs.bin.BinTable;
 import io.ecsim.ecs.create.Creation;
 import io.ecsim.ecs.huawei.ActionOperations;
 import io.ecsim.ecs.huawei.ConsoleOperations;
+import io.ecsim.ecs.huawei.ChargeModeOperations;
 import io.ecsim.ecs.huawei.FlavorOperations;
 import io.ecsim.ecs.huawei.JobOperations;
 import io.ecsim.ecs.huawei.MetadataOperations;
@@ -42,6 +43,7 @@ import io.ecsim.ecs.nova.NativeServerOperations;
 import io.ecsim.ecs.nova.NativeTagOperations;
 import io.ecsim.ecs.nova.NativeVolumeOperations;
 import io.ecsim.ecs.nova.VersionOperations;
+import io.ecsim.ecs.order.Subscriptions;
 import io.ecsim.ecs.server.AddressRules;
 import io.ecsim.ecs.server.Attaching;
 import io.ecsim.ecs.server.DiskRules;
@@ -49,6 +51,7 @@ import io.ecsim.ecs.server.FlavorRules;
 import io.ecsim.ecs.server.Hosts;
 import io.ecsim.ecs.server.Neighbours;
 import io.ecsim.ecs.server.NicRules;
+import io.ecsim.ecs.server.Reserved;
 import io.ecsim.ecs.server.Server;
 import io.ecsim.ecs.server.ServerTable;
 import io.ecsim.ecs.server.SystemRules;
@@ -61,8 +64,10 @@ import io.ecsim.pack.ImageMaking;
 import io.ecsim.pack.Images;
 import io.ecsim.pack.Keypairs;
 import io.ecsim.pack.Networks;
+import io.ecsim.pack.Orders;
 import io.ecsim.pack.Pack;
 import io.ecsim.pack.Servers;
+import io.ecsim.pack.Subscribed;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
@@ -86,6 +91,7 @@ public final class EcsPack implements Pack, Servers {
    * @param images what system disks are made from
    * @param studio makes images of servers
    * @param keypairs what one can log in with
+   * @param orders by which servers are paid for by month or year
    */
   public EcsPack(
       Inventory inventory,
@@ -94,10 +100,11 @@ public final class EcsPack implements Pack, Servers {
       Addresses addresses,
       Images images,
       ImageMaking studio,
-      Keypairs keypairs) {
+      Keypairs keypairs,
+      Orders orders) {
     this.cloud =
         new Neighbours(
-            inventory, disks, networks, addresses, images, studio, keypairs, new Hosts());
+            inventory, disks, networks, addresses, images, studio, keypairs, orders, new Hosts());
     this.flavors = new FlavorRules(inventory, networks, disks);
     this.table =
         new ServerTable(
@@ -105,7 +112,8 @@ public final class EcsPack implements Pack, Servers {
             new SystemRules(disks, inventory),
             new AddressRules(addresses, networks),
             new NicRules(networks, addresses, inventory),
-            flavors);
+            flavors,
+            new Reserved(orders));
     this.attaching = new Attaching(cloud, table);
   }
 
@@ -134,7 +142,7 @@ public final class EcsPack implements Pack, Servers {
         zones,
         new ConsoleOperations(cloud, table),
         new FlavorOperations(cloud.inventory()),
-        new JobOperations(table),
+        new JobOperations(table, cloud.orders()),
         new MetadataOptionOperations(table),
         new NicOperations(new Cards(cloud, table)),
         zones,
@@ -154,6 +162,7 @@ public final class EcsPack implements Pack, Servers {
         new QuotaOperations(cloud, table),
         new RecycleBinOperations(cloud, bin),
         new ActionOperations(table, bin),
+        new ChargeModeOperations(cloud, table),
         new MetadataOperations(table, cloud.inventory()),
         new NameOperations(table),
         new PasswordOperations(cloud, table),
@@ -166,6 +175,11 @@ public final class EcsPack implements Pack, Servers {
         new TagSearchOperations(table),
         new SharedVolumeOperations(table, attaching),
         new VersionOperations());
+  }
+
+  /** How prepaid servers end. */
+  public Subscribed subscribed() {
+    return new Subscriptions(table);
   }
 
   /** What it needs of others, for whoever tests it. */

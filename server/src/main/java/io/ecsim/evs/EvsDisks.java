@@ -114,15 +114,18 @@ public final class EvsDisks implements Disks {
   }
 
   @Override
-  public List<Plan> release(State state, Ref server, boolean all) {
+  public List<Plan> release(State state, Ref server, boolean all, String order) {
     return state.usersOf(server, VolumeTable.VOLUMES).stream()
-        .map(disk -> release(disk, server, all))
+        .map(disk -> release(disk, server, all, order))
         .toList();
   }
 
-  private static Plan release(Resource<Volume> disk, Ref server, boolean all) {
+  private static Plan release(Resource<Volume> disk, Ref server, boolean all, String order) {
+    if (order != null && order.equals(disk.spec().metadata().get(Volume.ORDER))) {
+      return removed(disk.ref(), server, Deletion.UNSUBSCRIBING);
+    }
     return goes(disk.spec(), server, all)
-        ? removed(disk.ref(), server)
+        ? removed(disk.ref(), server, Deletion.SWEEPING)
         : Plan.of(VolumeTable.RELEASE, disk.ref(), server);
   }
 
@@ -137,16 +140,26 @@ public final class EvsDisks implements Disks {
   }
 
   @Override
-  public Plan remove(Ref disk, Ref server) {
-    return removed(disk, server);
+  public Plan subscribe(Ref disk, String order) {
+    return Plan.of(VolumeTable.SUBSCRIBE, disk, order);
   }
 
-  private static Plan removed(Ref disk, Ref server) {
+  @Override
+  public Plan remove(Ref disk, Ref server) {
+    return removed(disk, server, Deletion.SWEEPING);
+  }
+
+  @Override
+  public Plan remove(Ref disk, Ref server) {
+    return removed(disk, server, Deletion.SWEEPING);
+  }
+
+  private static Plan removed(Ref disk, Ref server, Deletion how) {
     return Plan.inOrder(
         JobType.DELETE.label(),
         List.of(
             Plan.of(VolumeTable.RELEASE, disk, server),
-            Plan.of(VolumeTable.DELETE, disk, Deletion.SWEEPING)
+            Plan.of(VolumeTable.DELETE, disk, how)
                 .through(VolumeTable.SERVER)
                 .called(JobType.DELETE.label())));
   }
@@ -155,7 +168,7 @@ public final class EvsDisks implements Disks {
   public List<Plan> discard(State state, Ref server) {
     return state.usersOf(server, VolumeTable.VOLUMES).stream()
         .filter(disk -> server.equals(disk.spec().claim()))
-        .map(disk -> removed(disk.ref(), server))
+        .map(disk -> removed(disk.ref(), server, Deletion.SWEEPING))
         .toList();
   }
 

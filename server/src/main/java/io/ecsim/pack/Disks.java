@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** What servers ask of disks. EVS implements it. */
 public interface Disks {
+  /** The key of a disk's metadata that names the order which pays for it by month or year. */
+  String ORDER = "orderID";
+
   /**
    * A disk to be made for a server and attached to it.
    *
@@ -137,8 +140,12 @@ public interface Disks {
    * in when the plan begins.
    *
    * @param all whether data disks are deleted even if they need not go with their server
+   * @param order the order that pays for the server and has paid for what goes with it; or null
    */
-  List<Plan> release(State state, Ref server, boolean all);
+  List<Plan> release(State state, Ref server, boolean all, String order);
+
+  /** How a disk comes to be paid for by month or year. */
+  Plan subscribe(Ref disk, String order);
 
   /**
    * The disks of a server, the system disk first, then in order of attachment. One that is being

@@ -2,6 +2,7 @@ package io.ecsim.pack;
 
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
+import io.ecsim.sim.Refusal;
 import io.ecsim.sim.State;
 import io.ecsim.sim.Tx;
 import java.util.List;
@@ -162,6 +163,16 @@ public interface Networks {
 
   /** Takes all cards of a server out of a security group. */
   void leave(Tx tx, Ref server, Group group);
+
+  /**
+   * As {@link #makePort}, of all cards of a server that is only now being made.
+   *
+   * @throws Refusal if one of them cannot be had any more
+   */
+  List<Plan> ports(State state, Ref server, String serverName, List<Order> orders);
+
+  /** The address of the primary card of a server, which is not there yet. */
+  Ref primary(Ref server, Order order);
 
   /** The cards of a server, the primary one first. */
   List<Nic> of(State state, Ref server);

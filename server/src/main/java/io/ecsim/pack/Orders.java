@@ -57,10 +57,10 @@ public interface Orders {
   List<Plan> unpaid(State state, String project);
 
   /**
-   * Whether a job has not begun because its order is not paid, or was cancelled before. Such a job
-   * is forgotten after 14 days ({@code ecs-lifecycle.md} b.0).
+   * What a job will do that has not begun because its order is not paid, or was cancelled before;
+   * null if there is no such job. It is forgotten after 14 days ({@code ecs-lifecycle.md} b.0).
    */
-  boolean awaitsPayment(State state, String project, String job);
+  Plan awaitingPayment(State state, String project, String job);
 
   /**
    * Until when it is paid for what came with this order, in milliseconds of world time; 0 if there

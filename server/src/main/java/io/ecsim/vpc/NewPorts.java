@@ -6,6 +6,7 @@ import io.ecsim.pack.Problem;
 import io.ecsim.sim.Ids;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
+import io.ecsim.sim.Refusal;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
 import io.ecsim.sim.Tx;
@@ -43,6 +44,22 @@ record NewPorts(Inventory inventory) {
   Port filled(State state, Ref ref, Port wish, boolean ipv6) {
     Resource<Subnet> subnet = state.require(Tables.SUBNETS, ref.project(), wish.subnet().id());
     Pool pool = Pool.of(state, subnet);
+    return filled(state, pool, ref, wish, ipv6 ? address6(subnet, ref.id()) : null);
+  }
+
+  /**
+   * A port with what was left open filled in, if these are made before.
+   *
+   * @throws Refusal if its address cannot be had
+   */
+  Port filled(State state, Ref ref, Port wish, boolean ipv6, List<Port> others) {
+    Resource<Subnet> subnet = state.require(Tables.SUBNETS, ref.project(), wish.subnet().id());
+    Pool pool = Pool.of(state, subnet);
+    others.forEach(pool::promise);
+    Problem problem = pool.problem(wish.address(), inventory.limits());
+    if (problem != null) {
+      throw new Refusal(problem.code(), ref, problem.message());
+    }
     return filled(state, pool, ref, wish, ipv6 ? address6(subnet, ref.id()) : null);
   }
 

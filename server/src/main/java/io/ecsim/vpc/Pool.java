@@ -8,6 +8,8 @@ import io.ecsim.sim.Ids;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.Shelf;
 import io.ecsim.sim.State;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -25,6 +27,9 @@ final class Pool {
   private final long gateway;
   private final Shelf ports;
 
+  /** What ports are going to have that are not there yet. */
+  private final Set<String> promised = new HashSet<>();
+
   private Pool(Resource<Subnet> subnet, Shelf ports) {
     this.subnet = subnet;
     this.ports = ports;
@@ -35,6 +40,17 @@ final class Pool {
   /** The pool of a subnet, as the living ports of its project leave it. */
   static Pool of(State state, Resource<Subnet> subnet) {
     return new Pool(subnet, state.shelf(Tables.PORTS.type(), subnet.ref().project()));
+  }
+
+  /** Takes what a port is going to have. */
+  void promise(Port port) {
+    promised.add(port.address());
+    promised.add(Port.in(port.subnet(), port.address()));
+    promised.add(port.mac());
+  }
+
+  private boolean taken(String text) {
+    return promised.contains(text) || ports.taken(text);
   }
 
   /** How many addresses a subnet has left. */
@@ -74,12 +90,12 @@ final class Pool {
 
   /** A free address for the port with this id, or null if there is none. */
   String pick(String port) {
-    String alone = pick(port, ports::taken);
+    String alone = pick(port, this::taken);
     return alone == null ? pick(port, this::here) : alone;
   }
 
   private boolean here(String address) {
-    return ports.taken(Port.in(subnet.ref(), address));
+    return taken(Port.in(subnet.ref(), address));
   }
 
   private String pick(String port, Predicate<String> taken) {
@@ -102,7 +118,7 @@ final class Pool {
       for (int part = 0; part < PARTS; part++) {
         mac.append(':').append(hex, part * 2, part * 2 + 2);
       }
-      if (!ports.taken(mac.toString())) {
+      if (!taken(mac.toString())) {
         return mac.toString();
       }
     }

@@ -8,6 +8,7 @@ import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
 import io.ecsim.sim.Tx;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,31 @@ record ServerPorts(NewPorts ports, PortView view, VirtualAddresses virtuals) imp
     Ref ref = ref(server, Ids.uuid(server.id(), "port", index));
     ports.make(
         tx, ref, wish(server.project(), order).as(new Card(server, index, false)), order.ipv6());
+  }
+
+  @Override
+  public List<Plan> ports(State state, Ref server, String serverName, List<Order> orders) {
+    var made = new ArrayList<Port>();
+    var plans = new ArrayList<Plan>();
+    for (int i = 0; i < orders.size(); i++) {
+      Order order = orders.get(i);
+      if (order.port() != null) {
+        plans.add(
+            Plan.of(Tables.ATTACH_PORT, ref(server, order.port()), new Card(server, i, true)));
+        continue;
+      }
+      Ref ref = ref(server, Ids.uuid(server.id(), "port", i));
+      Port wish = wish(server.project(), order).as(new Card(server, i, false));
+      Port port = ports.filled(state, ref, wish, order.ipv6(), made);
+      made.add(port);
+      plans.add(Plan.create(Tables.CREATE_PORT, ref, port, null));
+    }
+    return plans;
+  }
+
+  @Override
+  public Ref primary(Ref server, Order order) {
+    return ref(server, order.port() == null ? Ids.uuid(server.id(), "port", 0) : order.port());
   }
 
   private static Ref ref(Ref server, String port) {

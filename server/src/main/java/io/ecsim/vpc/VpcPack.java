@@ -171,6 +171,16 @@ public final class VpcPack implements Pack, Networks {
   }
 
   @Override
+  public List<Plan> ports(State state, Ref server, String serverName, List<Order> orders) {
+    return cards.ports(state, server, serverName, orders);
+  }
+
+  @Override
+  public Ref primary(Ref server, Order order) {
+    return cards.primary(server, order);
+  }
+
+  @Override
   public List<Nic> of(State state, Ref server) {
     return cards.of(state, server);
   }

@@ -36,13 +36,13 @@ final class Surroundings {
     this.eip = new EipPack(inventory, vpc);
     this.kms = new KmsPack(inventory, this::servers);
     this.ims = new ImsPack(inventory);
-    this.ecs = new EcsPack(inventory, new EvsDisks(inventory, ims), vpc, eip, ims, ims, kms);
     this.bss = new BssPack(REGION, this::subscribed);
+    this.ecs = new EcsPack(inventory, new EvsDisks(inventory, ims), vpc, eip, ims, ims, kms, bss);
     this.evs = new EvsPack(inventory, ims, ims, ecs, bss);
   }
 
   private List<Subscribed> subscribed() {
-    return List.of(evs.subscribed());
+    return List.of(ecs.subscribed(), evs.subscribed());
   }
 
   private EcsPack servers() {

@@ -59,7 +59,7 @@ final class Rack implements Pack, Servers {
                                     orders.get(i),
                                     "/dev/vd" + (char) ('a' + i)))
                         .toList())
-            .amending((state, server, orders) -> disks.release(state, server.ref(), true))
+            .amending((state, server, orders) -> disks.release(state, server.ref(), true, null))
             .interruptedInto(Power.SHUTOFF)
             .failingGone("Ecs.0204", Power.SHUTOFF)
             .to(Power.ACTIVE);
@@ -86,7 +86,7 @@ final class Rack implements Pack, Servers {
             .<Boolean>onAny("delete")
             .interrupting()
             .via(Power.LEAVING, 1)
-            .lastly((state, server, all) -> disks.release(state, server.ref(), all))
+            .lastly((state, server, all) -> disks.release(state, server.ref(), all, null))
             .failing("Ecs.0501")
             .gone();
   }

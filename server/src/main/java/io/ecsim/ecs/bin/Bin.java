@@ -21,7 +21,7 @@ public record Bin(ServerTable table, Inventory inventory) {
 
   /**
    * How a server goes that somebody deletes: into the bin if the project keeps servers of its age,
-   * else for good. What is under way on a server does not stop its deletion, so one that is busy is
+   * else for good; what is paid for by month or year is unsubscribed, not deleted. What is under way on a server does not stop its deletion, so one that is busy is
    * not kept.
    */
   public Plan removal(State state, Ref ref, Deletion how) {
@@ -30,6 +30,7 @@ public record Bin(ServerTable table, Inventory inventory) {
     boolean kept =
         policy.keeps(state.now() - server.createdAt())
             && !server.busy()
+            && !server.spec().tariff().byPeriod()
             && table.bin.recycle.from(null).contains(server.status());
     return kept
         ? Plan.of(table.bin.recycle, ref, new BinStay(policy.until(state.now()), how))

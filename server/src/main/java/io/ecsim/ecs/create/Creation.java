@@ -6,15 +6,19 @@ import io.ecsim.api.Reply;
 import io.ecsim.api.ecs.CreateServersOption;
 import io.ecsim.api.ecs.CreateServersRequest;
 import io.ecsim.api.ecs.CreateServersResponse;
+import io.ecsim.ecs.order.Purchases;
+import io.ecsim.ecs.order.Terms;
 import io.ecsim.ecs.server.Build;
 import io.ecsim.ecs.server.Names;
 import io.ecsim.ecs.server.Neighbours;
+import io.ecsim.ecs.server.NewDisk;
 import io.ecsim.ecs.server.Origin;
 import io.ecsim.ecs.server.Outfit;
 import io.ecsim.ecs.server.Quota;
 import io.ecsim.ecs.server.Rehearsal;
 import io.ecsim.ecs.server.Server;
 import io.ecsim.ecs.server.ServerTable;
+import io.ecsim.ecs.server.Tariff;
 import io.ecsim.ecs.server.Termination;
 import io.ecsim.sim.Ids;
 import io.ecsim.sim.Plan;
@@ -34,12 +38,14 @@ public final class Creation {
   private final ServerTable table;
   private final Choices choices;
   private final NewDisks disks;
+  private final Purchases purchases;
 
   public Creation(Neighbours cloud, ServerTable table) {
     this.cloud = cloud;
     this.table = table;
     this.choices = new Choices(cloud);
     this.disks = new NewDisks(cloud);
+    this.purchases = new Purchases(cloud.orders());
   }
 
   /**
@@ -68,14 +74,15 @@ public final class Creation {
    * What a request has made.
    *
    * @param job the id of the job
+   * @param order the id of the order, or null if there is none
    * @param ids the servers' ids, in order
    * @param reservation what they share
    */
-  public record Made(String job, List<String> ids, String reservation) {}
+  public record Made(String job, String order, List<String> ids, String reservation) {}
 
   private CreateServersResponse make(Tx tx, Call call, CreateServersOption asked, String door) {
     Made made = make(tx, call, asked, door, usual(asked));
-    return new CreateServersResponse(made.job(), null, made.ids());
+    return new CreateServersResponse(made.job(), made.order(), made.ids());
   }
 
   private static Particulars usual(CreateServersOption asked) {
@@ -88,9 +95,13 @@ public final class Creation {
       Tx tx, Call call, CreateServersOption asked, String door, Particulars particulars) {
     String project = call.project();
     Choice choice = choose(tx.state(), project, asked, particulars);
+    Terms terms = Request.terms(asked, door);
+    String order = terms == null ? null : purchases.id(tx, project);
+    Tariff tariff = terms == null ? Request.tariff(asked) : Tariff.by(order);
     String reservation = "r-" + tx.hexId("reservation", project, asked.name()).substring(0, 8);
     var plans = new ArrayList<Plan>();
     var ids = new ArrayList<String>();
+    var refs = new ArrayList<Ref>();
     for (String name : particulars.names()) {
       String id = tx.id(table.servers.type(), project, name);
       var origin = new Origin(door, cloud.inventory().account().userId(), reservation, ids.size());
@@ -99,18 +110,44 @@ public final class Creation {
           Plan.create(
                   table.create,
                   ref,
-                  server(name, asked, choice, origin),
-                  new Outfit(
-                      disks.of(id, name, asked, choice, particulars),
-                      particulars.disks(),
-                      choice.address()))
+                  server(name, asked, choice, origin, tariff),
+                  outfit(disks.of(id, name, asked, choice, particulars), particulars, choice, order))
               .called("createSingleServer"));
       ids.add(id);
-      ports(tx, ref, name, choice);
+      refs.add(ref);
+      if (order == null) {
+        ports(tx, ref, name, choice);
+      }
       Termination.appoint(tx, table, ref, asked.autoTerminateTime());
     }
-    String job = tx.begin(Plan.together("createServer", plans)).id();
-    return new Made(job, ids, reservation);
+    Plan work = Plan.together("createServer", plans);
+    if (order == null) {
+      return new Made(tx.begin(work).id(), null, ids, reservation);
+    }
+    purchases.place(tx, order, project, terms, refs, disks(plans), work);
+    return new Made(Purchases.job(order), order, ids, reservation);
+  }
+
+  /** What is made with a server; one that is ordered has no cards before it is paid for. */
+  private static Outfit outfit(
+      List<NewDisk> news, Particulars particulars, Choice choice, String order) {
+    return order == null
+        ? new Outfit(news, particulars.disks(), choice.address(), List.of())
+        : new Outfit(
+            news.stream().map(disk -> disk.paidBy(order)).toList(),
+            particulars.disks(),
+            choice.address(),
+            choice.nics());
+  }
+
+  private static List<Ref> disks(List<Plan> servers) {
+    return servers.stream()
+        .flatMap(
+            server ->
+                ((Outfit) server.argument())
+                    .disks().stream()
+                        .map(disk -> new Ref("volume", server.ref().project(), disk.order().id())))
+        .toList();
   }
 
   private Choice choose(
@@ -150,7 +187,7 @@ public final class Creation {
   }
 
   private static Server server(
-      String name, CreateServersOption asked, Choice choice, Origin origin) {
+      String name, CreateServersOption asked, Choice choice, Origin origin, Tariff tariff) {
     var build =
         new Build(
             choice.flavor().id(),
@@ -169,7 +206,7 @@ public final class Creation {
         origin,
         Request.login(asked),
         Request.metadata(asked),
-        system(asked, choice),
+        system(asked, choice, tariff),
         choice.labels(),
         Request.enterpriseProject(asked),
         asked.autoTerminateTime() == null ? "" : asked.autoTerminateTime(),
@@ -184,10 +221,11 @@ public final class Creation {
   }
 
   /** The metadata that the cloud sets: {@code ecs-lifecycle.md} a. */
-  private static Map<String, String> system(CreateServersOption asked, Choice choice) {
+  private static Map<String, String> system(
+      CreateServersOption asked, Choice choice, Tariff tariff) {
     String os = choice.image().os();
     var system = new LinkedHashMap<String, String>();
-    system.put("charging_mode", "0");
+    tariff.into(system, choice.flavor().id());
     system.put("metering.image_id", choice.image().id());
     system.put("metering.imagetype", choice.image().type());
     system.put(

@@ -2,6 +2,7 @@ package io.ecsim.ecs.create;
 
 import io.ecsim.api.ApiError;
 import io.ecsim.api.ecs.CreateServersResponse;
+import io.ecsim.ecs.order.Purchases;
 import io.ecsim.sim.Token;
 import io.ecsim.sim.Tx;
 import java.time.Duration;
@@ -16,6 +17,9 @@ public final class Once {
   private static final long VALID = Duration.ofHours(8).toMillis();
   private static final Pattern UUID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+  /** A job's id; what a token led to is else the id of an order. */
+  private static final Pattern JOB = Pattern.compile("[0-9a-f]{32}");
 
   private Once() {}
 
@@ -42,7 +46,8 @@ public final class Once {
     Token known = tx.token(project, token);
     if (known == null) {
       CreateServersResponse made = make.get();
-      tx.remember(project, token, new Token(fingerprint, made.jobId(), made.serverIds(), tx.now()));
+      String led = made.orderId() == null ? made.jobId() : made.orderId();
+      tx.remember(project, token, new Token(fingerprint, led, made.serverIds(), tx.now()));
       return made;
     }
     if (tx.now() - known.at() > VALID) {
@@ -52,6 +57,9 @@ public final class Once {
       throw new ApiError(
           "Ecs.0122", "X-Client-Token %s came with another request before.".formatted(token));
     }
-    return new CreateServersResponse(known.job(), null, known.made());
+    boolean ordered = !JOB.matcher(known.job()).matches();
+    return ordered
+        ? new CreateServersResponse(Purchases.job(known.job()), known.job(), known.made())
+        : new CreateServersResponse(known.job(), null, known.made());
   }
 }

@@ -4,12 +4,14 @@ import io.ecsim.api.ApiError;
 import io.ecsim.api.ecs.CreateServersOption;
 import io.ecsim.api.ecs.CreateServersSchedulerHints;
 import io.ecsim.api.ecs.ServerExtendparam;
+import io.ecsim.ecs.order.Terms;
 import io.ecsim.ecs.server.Hints;
 import io.ecsim.ecs.server.Login;
 import io.ecsim.ecs.server.MetadataAccess;
 import io.ecsim.ecs.server.Names;
 import io.ecsim.ecs.server.Options;
 import io.ecsim.ecs.server.Passwords;
+import io.ecsim.ecs.server.Tariff;
 import io.ecsim.ecs.server.Termination;
 import io.ecsim.ecs.server.Texts;
 import java.util.LinkedHashMap;
@@ -22,6 +24,8 @@ final class Request {
 
   /** {@code metadata.admin_pass} is the Windows password; no answer shows it. */
   private static final String PASSWORD_KEY = "admin_pass";
+
+  private static final String SPOT = "spot";
 
   private static final Pattern METADATA_KEY = Pattern.compile("[A-Za-z0-9_:.\\-]{1,255}");
 
@@ -52,16 +56,57 @@ final class Request {
   }
 
   private static void checkModelled(CreateServersOption asked) {
-    ServerExtendparam extra = asked.extendparam();
-    if (extra != null) {
-      Unmodelled.refuse(
-          "prePaid".equals(extra.chargingMode()), "server.extendparam.chargingMode prePaid");
-      Unmodelled.refuse("spot".equals(extra.marketType()), "server.extendparam.marketType spot");
-    }
     Unmodelled.refuse(
         asked.rootVolume().extendparam() != null
             && asked.rootVolume().extendparam().snapshotId() != null,
         "server.root_volume.extendparam.snapshotId");
+  }
+
+  /**
+   * On which terms the servers are ordered, or null if they are paid for by use.
+   *
+   * @throws ApiError if they cannot be had on any
+   */
+  static Terms terms(CreateServersOption asked, String door) {
+    ServerExtendparam extra = asked.extendparam();
+    if (!Terms.arePrepaid(extra)) {
+      return null;
+    }
+    if (door.equals("v1")) {
+      throw new ApiError("Ecs.0005", "v1 makes no servers with chargingMode prePaid; v1.1 does.");
+    }
+    if (asked.autoTerminateTime() != null && !asked.autoTerminateTime().isEmpty()) {
+      throw new ApiError(
+          "Ecs.0084",
+          "auto_terminate_time is %s, chargingMode prePaid.".formatted(asked.autoTerminateTime()));
+    }
+    if (asked.keyName() != null && !metadata(asked).containsKey("op_svc_userid")) {
+      throw new ApiError(
+          "Ecs.0005", "key_name and chargingMode prePaid need metadata.op_svc_userid.");
+    }
+    if (SPOT.equals(extra.marketType())) {
+      throw new ApiError("Ecs.0005", "marketType spot and chargingMode prePaid exclude each other.");
+    }
+    return Terms.of(extra);
+  }
+
+  /**
+   * On what terms servers are paid for that are not ordered.
+   *
+   * @throws ApiError {@code Ecs.0005} or {@code Ecs.0903} if they cannot be had like this
+   */
+  static Tariff tariff(CreateServersOption asked) {
+    ServerExtendparam extra = asked.extendparam();
+    if (extra == null || !SPOT.equals(extra.marketType())) {
+      return Tariff.BY_USE;
+    }
+    if ("true".equalsIgnoreCase(String.valueOf(extra.supportAutoRecovery()))) {
+      throw new ApiError("Ecs.0903", "marketType is spot, support_auto_recovery true.");
+    }
+    if (extra.spotDurationHours() != null && extra.interruptionPolicy() == null) {
+      throw new ApiError("Ecs.0005", "spot_duration_hours needs interruption_policy.");
+    }
+    return Tariff.SPOT;
   }
 
   /** How many servers it asks for. */

@@ -5,10 +5,13 @@ import io.ecsim.api.ecs.CpuOptions;
 import io.ecsim.api.ecs.ListCloudServersFlavor;
 import io.ecsim.api.ecs.ListCloudServersVolumeAttached;
 import io.ecsim.api.ecs.MarketInfo;
+import io.ecsim.api.ecs.PrepaidInfo;
 import io.ecsim.api.ecs.SecurityGroupIdName;
 import io.ecsim.api.ecs.ServerAddress;
 import io.ecsim.api.ecs.ServerId;
+import io.ecsim.ecs.server.Charging;
 import io.ecsim.ecs.server.Server;
+import io.ecsim.ecs.server.Tariff;
 import io.ecsim.ecs.server.Tags;
 import io.ecsim.ecs.view.Sight;
 import io.ecsim.ecs.view.Times;
@@ -29,7 +32,7 @@ import java.util.Set;
 final class Brief {
   private Brief() {}
 
-  static CloudServer of(Sight sight, Set<String> expected) {
+  static CloudServer of(Sight sight, Set<String> expected, long paidUntil) {
     Resource<Server> resource = sight.server();
     Server server = sight.spec();
     Words words = sight.words();
@@ -51,7 +54,17 @@ final class Brief {
             .inRecycleBin(resource.status().hidden())
             .spodId(null);
     expected.forEach(field -> add(shown, field, sight));
-    return shown.build();
+    return expected.contains("market_info")
+        ? shown.marketInfo(market(server.tariff(), paidUntil)).build()
+        : shown.build();
+  }
+
+  private static MarketInfo market(Tariff tariff, long paidUntil) {
+    if (tariff.byPeriod()) {
+      String end = paidUntil == 0 ? null : Utc.seconds(paidUntil);
+      return new MarketInfo("prepaid", new PrepaidInfo(end));
+    }
+    return new MarketInfo(tariff.charging() == Charging.SPOT ? "spot" : "postpaid", null);
   }
 
   private static void add(CloudServer.Builder shown, String field, Sight sight) {
@@ -72,7 +85,6 @@ final class Brief {
       case "image" -> shown.image(new ServerId(server.build().imageId()));
       case "power_state" -> shown.powerState(sight.words().powerState());
       case "cpu_options" -> shown.cpuOptions(new CpuOptions(server.build().options().threads()));
-      case "market_info" -> shown.marketInfo(new MarketInfo("postpaid", null));
       default -> {
         // The cloud shows nothing for a field it does not know.
       }

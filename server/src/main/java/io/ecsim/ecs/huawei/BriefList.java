@@ -14,6 +14,7 @@ import io.ecsim.ecs.server.Tags;
 import io.ecsim.ecs.view.Filters;
 import io.ecsim.ecs.view.Sight;
 import io.ecsim.sim.Resource;
+import io.ecsim.sim.State;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -53,7 +54,11 @@ record BriefList(Neighbours cloud, ServerTable table, Call call) {
 
   private CloudServer shown(Resource<Server> server, Set<String> expected) {
     call.glance().show(server);
-    return Brief.of(Sight.of(cloud, call.glance().state(), server), expected);
+    State state = call.glance().state();
+    String order = server.spec().tariff().order();
+    long paidUntil =
+        order == null ? 0 : cloud.orders().paidUntil(state, call.project(), order);
+    return Brief.of(Sight.of(cloud, state, server), expected, paidUntil);
   }
 
   private ServersLink next(String marker, int limit) {

@@ -11,6 +11,7 @@ import io.ecsim.ecs.server.NewNic;
 import io.ecsim.ecs.server.ServerTable;
 import io.ecsim.ecs.view.Times;
 import io.ecsim.pack.JobWords;
+import io.ecsim.pack.Orders;
 import io.ecsim.sim.Job;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
@@ -18,13 +19,17 @@ import io.ecsim.sim.State;
 import java.util.List;
 
 /** Jobs: {@code ecs-lifecycle.md} b.0, {@code ecs-schemas.md} 5. */
-public record JobOperations(ServerTable table) implements JobsApi {
+public record JobOperations(ServerTable table, Orders orders) implements JobsApi {
   private static final String PORT = "port";
 
   @Override
   public ShowJobResponse showJob(Call call, String jobId) {
     Job job = call.glance().job(jobId);
     State state = call.glance().state();
+    Plan unpaid = job == null ? orders.awaitingPayment(state, call.project(), jobId) : null;
+    if (unpaid != null) {
+      return awaiting(jobId, unpaid);
+    }
     if (job == null || !job.project().equals(call.project()) || !ours(state, job)) {
       throw new ApiError("Common.0011", "The job_id %s does not exist.".formatted(jobId));
     }
@@ -37,6 +42,18 @@ public record JobOperations(ServerTable table) implements JobsApi {
         .errorCode(JobWords.code(job))
         .failReason(JobWords.reason(job))
         .entities(entities(state, job))
+        .build();
+  }
+
+  /** A job that begins when somebody pays for it. */
+  private static ShowJobResponse awaiting(String id, Plan plan) {
+    return ShowJobResponse.builder()
+        .jobId(id)
+        .jobType(plan.kind())
+        .status("PENDING_PAYMENT")
+        .beginTime("")
+        .endTime("")
+        .entities(new Entities(null, null, List.of(), 0))
         .build();
   }
 

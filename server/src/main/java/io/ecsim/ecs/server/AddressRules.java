@@ -18,14 +18,28 @@ public final class AddressRules {
     this.networks = networks;
   }
 
+  /** The cards of a new server that has not got them before. */
+  List<Plan> cards(State state, Resource<Server> server, List<Networks.Order> orders) {
+    return networks.ports(state, server.ref(), server.spec().name(), orders).stream()
+        .map(plan -> plan.failingAs("Ecs.0201"))
+        .toList();
+  }
+
   /** The public address of a new server; its primary card gets it. */
-  List<Plan> given(State state, Resource<Server> server, Addresses.Order order) {
+  List<Plan> given(State state, Resource<Server> server, Outfit outfit) {
+    Addresses.Order order = outfit.address();
     return order == null
         ? List.of()
         : List.of(
             addresses
-                .give(state, server.ref(), server.spec().name(), ports(state, server).get(0), order)
+                .give(state, server.ref(), server.spec().name(), card(state, server, outfit), order)
                 .failingAs("Ecs.0210"));
+  }
+
+  private Ref card(State state, Resource<Server> server, Outfit outfit) {
+    return outfit.cards().isEmpty()
+        ? ports(state, server).get(0)
+        : networks.primary(server.ref(), outfit.cards().get(0));
   }
 
   /** What becomes of what was given to a server that could not be made. */

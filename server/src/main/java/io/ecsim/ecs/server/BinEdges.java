@@ -33,7 +33,7 @@ public final class BinEdges {
       Lifecycle<ServerStatus, Server> servers,
       DiskRules disks,
       AddressRules addresses,
-      CardRules cards) {
+      NicRules cards) {
     // spotless:off
     destroy = servers.<Long>on("destroy", SOFT_DELETED)
         .refused("Ecs.0100")

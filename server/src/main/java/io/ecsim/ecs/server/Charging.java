@@ -1,5 +1,7 @@
 package io.ecsim.ecs.server;
 
+import java.util.Map;
+
 /** How a server is paid for: {@code charging_mode} of its metadata. */
 public enum Charging {
   /** By use. */
@@ -26,5 +28,10 @@ public enum Charging {
       }
     }
     return POSTPAID;
+  }
+
+  /** Writes it into the metadata that the cloud sets. */
+  void into(Map<String, String> system) {
+    system.put(KEY, word);
   }
 }

@@ -12,24 +12,33 @@ import java.util.stream.Stream;
  * @param dataDisks whether data disks are deleted even if they need not go with their server
  * @param addresses whether public addresses are deleted; null leaves it to what was said when they
  *     were bound
+ * @param unsubscribed whether it is paid for no longer; else what is paid for by month or year stays
  * @param appointed the {@code auto_terminate_time} on whose behalf, as it was written; null if a
  *     client asks for it
  * @param frozenAt since when it must have been frozen, in milliseconds; 0 if that does not matter
  */
-public record Deletion(boolean dataDisks, Boolean addresses, String appointed, long frozenAt) {
-  private static final Deletion USUAL = new Deletion(false, null, null, 0);
+public record Deletion(
+    boolean dataDisks,
+    Boolean addresses,
+    boolean unsubscribed,
+    String appointed,
+    long frozenAt) {
+  /** How a server is deleted that is paid for no longer: its public addresses are left to them. */
+  public static final Deletion UNSUBSCRIBED = new Deletion(false, null, true, null, 0);
+
+  private static final Deletion USUAL = new Deletion(false, null, false, null, 0);
 
   public static Deletion asked(boolean dataDisks, Boolean addresses) {
-    return new Deletion(dataDisks, addresses, null, 0);
+    return new Deletion(dataDisks, addresses, false, null, 0);
   }
 
   static Deletion at(String time) {
-    return new Deletion(false, null, time, 0);
+    return new Deletion(false, null, false, time, 0);
   }
 
   /** How a server is released that was frozen then and still is. */
   static Deletion frozenSince(long frozenAt) {
-    return new Deletion(false, null, null, frozenAt);
+    return new Deletion(false, null, true, null, frozenAt);
   }
 
   /** How a server is deleted of which nothing is said. */
@@ -41,7 +50,7 @@ public record Deletion(boolean dataDisks, Boolean addresses, String appointed, l
   static List<Plan> parts(
       DiskRules disks,
       AddressRules addresses,
-      CardRules cards,
+      NicRules cards,
       State state,
       Resource<Server> server,
       Deletion asked) {

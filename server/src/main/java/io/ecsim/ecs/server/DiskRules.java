@@ -81,9 +81,21 @@ public final class DiskRules {
 
   /** What becomes of the disks when the server goes. */
   List<Plan> released(State state, Resource<Server> server, boolean all) {
-    return disks.release(state, server.ref(), all).stream()
+    return disks
+        .release(state, server.ref(), all, server.spec().tariff().order())
+        .stream()
         .map(plan -> plan.failingAs("Ecs.0501"))
         .toList();
+  }
+
+  /** The disks that are paid for together with the server from now on. */
+  List<Plan> subscribed(State state, Resource<Server> server, Conversion to) {
+    return to == null
+        ? List.of()
+        : disks.of(state, server.ref()).stream()
+            .filter(disk -> disk.bootIndex() == Attachment.SYSTEM || to.dataDisks())
+            .map(disk -> disks.subscribe(disk.ref(), to.order()))
+            .toList();
   }
 
   // Conditions

@@ -7,6 +7,7 @@ import io.ecsim.pack.ImageMaking;
 import io.ecsim.pack.Images;
 import io.ecsim.pack.Keypairs;
 import io.ecsim.pack.Networks;
+import io.ecsim.pack.Orders;
 
 /** What servers need of the rest of the cloud. */
 public record Neighbours(
@@ -17,4 +18,5 @@ public record Neighbours(
     Images images,
     ImageMaking studio,
     Keypairs keypairs,
+    Orders orders,
     Hosts hosts) {}

@@ -1,6 +1,7 @@
 package io.ecsim.ecs.server;
 
 import io.ecsim.pack.Addresses;
+import io.ecsim.pack.Networks;
 import java.util.List;
 
 /**
@@ -9,12 +10,18 @@ import java.util.List;
  * @param disks its new disks, the system disk first
  * @param present disks that are there and come to it, with their places
  * @param address its public address, or null for none
+ * @param cards its cards, the primary one first; none where they are there already
  */
-public record Outfit(List<NewDisk> disks, List<Attachment> present, Addresses.Order address) {
+public record Outfit(
+    List<NewDisk> disks,
+    List<Attachment> present,
+    Addresses.Order address,
+    List<Networks.Order> cards) {
 
-  /** Makes the list immutable. */
+  /** Makes the lists immutable. */
   public Outfit {
     disks = List.copyOf(disks);
     present = List.copyOf(present);
+    cards = List.copyOf(cards);
   }
 }

@@ -24,7 +24,10 @@ public record Quota(int servers, long cores, long ram) {
   private static final Quota NOTHING = new Quota(0, 0, 0);
 
   public static Quota used(State state, ServerTable table, Inventory inventory, String project) {
-    return used(state, table.servers, inventory, project);
+    return table
+        .ordered(state, project)
+        .map(server -> of(inventory, server))
+        .reduce(used(state, table.servers, inventory, project), Quota::plus);
   }
 
   static Quota used(

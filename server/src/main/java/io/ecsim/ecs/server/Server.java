@@ -79,6 +79,11 @@ public record Server(
     return launchedAt != 0;
   }
 
+  /** On what terms it is paid for. */
+  public Tariff tariff() {
+    return Tariff.of(this);
+  }
+
   /**
    * While its flavor is being changed, the other one: that it shall get, then that it had; else
    * null. The quota counts with the larger of the two.

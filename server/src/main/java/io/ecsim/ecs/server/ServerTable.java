@@ -14,6 +14,7 @@ import static io.ecsim.ecs.server.ServerStatus.VERIFYING_RESIZING;
 import io.ecsim.sim.Edge;
 import io.ecsim.sim.Lifecycle;
 import io.ecsim.sim.Plan;
+import io.ecsim.sim.State;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ public final class ServerTable {
   public final HoldEdges holds;
   public final UpkeepEdges upkeep;
   public final BinEdges bin;
+  public final ChargingEdges charging;
   public final Edge<Server, Texts> update;
 
   /** Replaces the user's metadata. */
@@ -60,19 +62,23 @@ public final class ServerTable {
    */
   public final Edge<Server, Deletion> delete;
 
+  private final Reserved reserved;
+
   public ServerTable(
       DiskRules disks,
       SystemRules system,
       AddressRules addresses,
       NicRules cards,
-      FlavorRules flavors) {
+      FlavorRules flavors,
+      Reserved reserved) {
+    this.reserved = reserved;
     // spotless:off
     create = servers.<Outfit>creates("create")
         .via(CREATING, "scheduling", 2)
         .via(CREATING, "networking", 6)
         .via(CREATING, "block_device_mapping", 12)
         .via(CREATING, "spawning", 20)
-        .with((state, server, outfit) -> all(disks.made(state, server, outfit), addresses.given(state, server, outfit.address())))
+        .with((state, server, outfit) -> all(addresses.cards(state, server, outfit.cards()), disks.made(state, server, outfit), addresses.given(state, server, outfit)))
         .amending((state, server, outfit) -> all(disks.released(state, server, !server.spec().stays()), addresses.takenBack(state, server, outfit.address()), cards.released(state, server)))
         .changing((server, outfit, now) -> server.with(draft -> draft.launchedAt = now))
         .interruptedInto(FAULTY)
@@ -105,6 +111,7 @@ public final class ServerTable {
     systems = new SystemEdges(servers, system);
     upkeep = new UpkeepEdges(servers);
     bin = new BinEdges(servers, disks, addresses, cards);
+    charging = new ChargingEdges(servers, disks);
 
     update = servers.<Texts>on("update", RUNNING, STOPPED, FAULTY, FROZEN, REINSTALLING_OS_FAILED, OS_CHANGE_FAILED)
         .refused("Ecs.0100")
@@ -126,6 +133,7 @@ public final class ServerTable {
         .guard("Ecs.0605", Guards::locked)
         .guard("Ecs.0082", Guards::postponed)
         .guard("Ecs.0100", Guards::renewed)
+        .guard("Ecs.0513", Guards::subscribed)
         .interrupting()
         .via(DELETING, "deleting", 8)
         .lastly((state, server, how) -> Deletion.parts(disks, addresses, cards, state, server, how))
@@ -137,6 +145,11 @@ public final class ServerTable {
     // spotless:on
 
     holds = new HoldEdges(servers, delete);
+  }
+
+  /** The servers of a project that are ordered and will be made as soon as somebody pays. */
+  public Stream<Server> ordered(State state, String project) {
+    return reserved.servers(state, project);
   }
 
   @SafeVarargs

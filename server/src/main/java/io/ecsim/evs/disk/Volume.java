@@ -1,5 +1,6 @@
 package io.ecsim.evs.disk;
 
+import io.ecsim.pack.Disks;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Spec;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public record Volume(
   public static final String PASSTHROUGH = "hw:passthrough";
 
   /** The metadata key of a disk that is paid for by month or year. */
-  public static final String ORDER = "orderID";
+  public static final String ORDER = Disks.ORDER;
 
   private static final String READONLY = "readonly";
 

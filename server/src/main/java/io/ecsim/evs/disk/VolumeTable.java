@@ -86,6 +86,15 @@ public final class VolumeTable {
       .failing("EVS.2021", ERROR_DETACHING)
       .to("available, or in-use by others", VolumeRules::rest);
 
+  /** Has a disk paid for by month or year from now on; the argument is the order. */
+  public static final Edge<Volume, String> SUBSCRIBE = VOLUMES.<String>on("subscribe", AVAILABLE, IN_USE)
+      .refused("EVS.5400")
+      .guard("EVS.2068", (state, disk, order) -> VolumeRules.isLocked(disk))
+      .alongside()
+      .changing((disk, order, now) -> order == null ? disk : disk.paidBy(order))
+      .failing("EVS.2002")
+      .back();
+
   /** Makes a disk larger; only when it ends does the size change. */
   public static final Edge<Volume, Extension> EXTEND = VOLUMES.<Extension>on("extend", AVAILABLE, IN_USE)
       .refused("EVS.1064")
