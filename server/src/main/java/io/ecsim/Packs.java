@@ -108,7 +108,7 @@ final class Packs {
   private String ofJob(State state, String jobId) {
     Job job = state.job(jobId);
     if (job == null) {
-      return state.projects().stream().anyMatch(p -> orders.awaitingPayment(state, p, jobId) != null)
+      return state.projects().stream().anyMatch(p -> orders.awaited(state, p, jobId) != null)
           ? ecs.service()
           : null;
     }

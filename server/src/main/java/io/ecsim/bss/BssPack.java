@@ -54,8 +54,8 @@ public final class BssPack implements Pack, Orders {
   }
 
   @Override
-  public Plan awaitingPayment(State state, String project, String job) {
-    return book.awaitingPayment(state, project, job);
+  public Awaited awaited(State state, String project, String job) {
+    return book.awaited(state, project, job);
   }
 
   @Override

@@ -59,13 +59,15 @@ final class OrderBook implements Orders {
   }
 
   @Override
-  public Plan awaitingPayment(State state, String project, String job) {
+  public Awaited awaited(State state, String project, String job) {
     return state
         .all(OrderTable.ORDERS, project)
-        .filter(order -> order.spec().paidAt() == 0)
         .filter(order -> state.now() < order.createdAt() + OrderTable.PATIENCE)
-        .flatMap(order -> order.spec().works().stream())
-        .filter(work -> job.equals(work.job()))
+        .flatMap(
+            order ->
+                order.spec().works().stream()
+                    .filter(work -> job.equals(work.job()))
+                    .map(work -> new Awaited(work, order.spec().paidAt() != 0)))
         .findFirst()
         .orElse(null);
   }

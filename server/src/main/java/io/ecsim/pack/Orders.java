@@ -57,10 +57,19 @@ public interface Orders {
   List<Plan> unpaid(State state, String project);
 
   /**
-   * What a job will do that has not begun because its order is not paid, or was cancelled before;
-   * null if there is no such job. It is forgotten after 14 days ({@code ecs-lifecycle.md} b.0).
+   * What a job will do that has not begun.
+   *
+   * @param work what it does
+   * @param paid whether it is paid for, and will begin soon
    */
-  Plan awaitingPayment(State state, String project, String job);
+  record Awaited(Plan work, boolean paid) {}
+
+  /**
+   * A job that has not begun because its order is not paid, or was cancelled before, or is only
+   * being processed; null if there is no such job. It is forgotten after 14 days ({@code
+   * ecs-lifecycle.md} b.0).
+   */
+  Awaited awaited(State state, String project, String job);
 
   /**
    * Until when it is paid for what came with this order, in milliseconds of world time; 0 if there

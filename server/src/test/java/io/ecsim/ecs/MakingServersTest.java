@@ -136,8 +136,6 @@ class MakingServersTest {
           "data_volumes":[{"volumetype":"SAS","size":9}]                    | 400 | Ecs.0005
           "data_volumes":[DISKS24]                                          | 400 | Ecs.0042
           "auto_terminate_time":"tomorrow"                                  | 400 | Ecs.0082
-          "extendparam":{"chargingMode":"prePaid"}                          | 501 | ecsim.NotModelled
-          "extendparam":{"marketType":"spot"}                               | 501 | ecsim.NotModelled
           "publicip":{"id":"00000000-0000-4000-8000-00000000ffff"}          | 400 | Ecs.0005
           "metadata":{"a b":"c"}                                            | 400 | Ecs.0005
           """)

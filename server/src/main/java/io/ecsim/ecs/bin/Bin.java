@@ -21,8 +21,8 @@ public record Bin(ServerTable table, Inventory inventory) {
 
   /**
    * How a server goes that somebody deletes: into the bin if the project keeps servers of its age,
-   * else for good; what is paid for by month or year is unsubscribed, not deleted. What is under way on a server does not stop its deletion, so one that is busy is
-   * not kept.
+   * else for good; what is paid for by month or year is unsubscribed, not deleted. What is under
+   * way on a server does not stop its deletion, so one that is busy is not kept.
    */
   public Plan removal(State state, Ref ref, Deletion how) {
     Resource<Server> server = state.require(table.servers, ref);

@@ -111,7 +111,8 @@ public final class Creation {
                   table.create,
                   ref,
                   server(name, asked, choice, origin, tariff),
-                  outfit(disks.of(id, name, asked, choice, particulars), particulars, choice, order))
+                  outfit(
+                      disks.of(id, name, asked, choice, particulars), particulars, choice, order))
               .called("createSingleServer"));
       ids.add(id);
       refs.add(ref);

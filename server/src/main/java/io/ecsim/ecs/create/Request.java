@@ -85,7 +85,8 @@ final class Request {
           "Ecs.0005", "key_name and chargingMode prePaid need metadata.op_svc_userid.");
     }
     if (SPOT.equals(extra.marketType())) {
-      throw new ApiError("Ecs.0005", "marketType spot and chargingMode prePaid exclude each other.");
+      throw new ApiError(
+          "Ecs.0005", "marketType spot and chargingMode prePaid exclude each other.");
     }
     return Terms.of(extra);
   }

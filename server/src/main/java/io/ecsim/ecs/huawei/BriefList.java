@@ -56,8 +56,7 @@ record BriefList(Neighbours cloud, ServerTable table, Call call) {
     call.glance().show(server);
     State state = call.glance().state();
     String order = server.spec().tariff().order();
-    long paidUntil =
-        order == null ? 0 : cloud.orders().paidUntil(state, call.project(), order);
+    long paidUntil = order == null ? 0 : cloud.orders().paidUntil(state, call.project(), order);
     return Brief.of(Sight.of(cloud, state, server), expected, paidUntil);
   }
 

@@ -34,8 +34,7 @@ public record ChargeModeOperations(Neighbours cloud, ServerTable table)
       Rehearsal.of(call, tx -> order(tx, call, body, terms));
       return new ChangeServerChargeModeResponse(null);
     }
-    return new ChangeServerChargeModeResponse(
-        call.transact(tx -> order(tx, call, body, terms)));
+    return new ChangeServerChargeModeResponse(call.transact(tx -> order(tx, call, body, terms)));
   }
 
   private String order(Tx tx, Call call, ChangeServerChargeModeRequest body, Terms terms) {
@@ -49,8 +48,7 @@ public record ChargeModeOperations(Neighbours cloud, ServerTable table)
             .toList();
     List<Plan> plans =
         servers.stream()
-            .map(
-                ref -> Plan.of(table.charging.subscribe, ref, new Conversion(order, dataDisks)))
+            .map(ref -> Plan.of(table.charging.subscribe, ref, new Conversion(order, dataDisks)))
             .toList();
     tx.rehearse(() -> plans.forEach(tx::begin));
     List<Ref> disks =

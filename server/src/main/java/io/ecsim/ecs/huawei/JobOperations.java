@@ -26,9 +26,9 @@ public record JobOperations(ServerTable table, Orders orders) implements JobsApi
   public ShowJobResponse showJob(Call call, String jobId) {
     Job job = call.glance().job(jobId);
     State state = call.glance().state();
-    Plan unpaid = job == null ? orders.awaitingPayment(state, call.project(), jobId) : null;
-    if (unpaid != null) {
-      return awaiting(jobId, unpaid);
+    Orders.Awaited awaited = job == null ? orders.awaited(state, call.project(), jobId) : null;
+    if (awaited != null) {
+      return awaiting(jobId, awaited);
     }
     if (job == null || !job.project().equals(call.project()) || !ours(state, job)) {
       throw new ApiError("Common.0011", "The job_id %s does not exist.".formatted(jobId));
@@ -45,12 +45,12 @@ public record JobOperations(ServerTable table, Orders orders) implements JobsApi
         .build();
   }
 
-  /** A job that begins when somebody pays for it. */
-  private static ShowJobResponse awaiting(String id, Plan plan) {
+  /** A job that begins when it is paid for and its order has been processed. */
+  private static ShowJobResponse awaiting(String id, Orders.Awaited awaited) {
     return ShowJobResponse.builder()
         .jobId(id)
-        .jobType(plan.kind())
-        .status("PENDING_PAYMENT")
+        .jobType(awaited.work().kind())
+        .status(awaited.paid() ? "INIT" : "PENDING_PAYMENT")
         .beginTime("")
         .endTime("")
         .entities(new Entities(null, null, List.of(), 0))

@@ -49,7 +49,8 @@ public record Terms(boolean paid, boolean renewing, Period period) {
     try {
       return Integer.valueOf(String.valueOf(given));
     } catch (NumberFormatException e) {
-      throw new ApiError("Ecs.0005", "prepaid_options.period_num %s is no number.".formatted(given));
+      throw new ApiError(
+          "Ecs.0005", "prepaid_options.period_num %s is no number.".formatted(given));
     }
   }
 

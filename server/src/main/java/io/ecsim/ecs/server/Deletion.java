@@ -12,17 +12,14 @@ import java.util.stream.Stream;
  * @param dataDisks whether data disks are deleted even if they need not go with their server
  * @param addresses whether public addresses are deleted; null leaves it to what was said when they
  *     were bound
- * @param unsubscribed whether it is paid for no longer; else what is paid for by month or year stays
+ * @param unsubscribed whether it is paid for no longer; else what is paid for by month or year
+ *     stays
  * @param appointed the {@code auto_terminate_time} on whose behalf, as it was written; null if a
  *     client asks for it
  * @param frozenAt since when it must have been frozen, in milliseconds; 0 if that does not matter
  */
 public record Deletion(
-    boolean dataDisks,
-    Boolean addresses,
-    boolean unsubscribed,
-    String appointed,
-    long frozenAt) {
+    boolean dataDisks, Boolean addresses, boolean unsubscribed, String appointed, long frozenAt) {
   /** How a server is deleted that is paid for no longer: its public addresses are left to them. */
   public static final Deletion UNSUBSCRIBED = new Deletion(false, null, true, null, 0);
 

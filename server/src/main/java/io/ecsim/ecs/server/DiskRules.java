@@ -81,9 +81,7 @@ public final class DiskRules {
 
   /** What becomes of the disks when the server goes. */
   List<Plan> released(State state, Resource<Server> server, boolean all) {
-    return disks
-        .release(state, server.ref(), all, server.spec().tariff().order())
-        .stream()
+    return disks.release(state, server.ref(), all, server.spec().tariff().order()).stream()
         .map(plan -> plan.failingAs("Ecs.0501"))
         .toList();
   }
