@@ -7,6 +7,8 @@ import io.ecsim.ecs.change.Redeployments;
 import io.ecsim.ecs.change.Resizes;
 import io.ecsim.ecs.change.Systems;
 import io.ecsim.ecs.create.Creation;
+import io.ecsim.ecs.event.EventOperations;
+import io.ecsim.ecs.event.EventTable;
 import io.ecsim.ecs.huawei.ActionOperations;
 import io.ecsim.ecs.huawei.ConsoleOperations;
 import io.ecsim.ecs.huawei.ChargeModeOperations;
@@ -53,6 +55,8 @@ import io.ecsim.ecs.server.Reserved;
 import io.ecsim.ecs.server.Server;
 import io.ecsim.ecs.server.ServerTable;
 import io.ecsim.ecs.server.SystemRules;
+import io.ecsim.ecs.template.TemplateOperations;
+import io.ecsim.ecs.template.TemplateTable;
 import io.ecsim.ecs.view.Words;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.pack.Addresses;
@@ -78,6 +82,7 @@ public final class EcsPack implements Pack, Servers {
   private final ServerTable table;
   private final FlavorRules flavors;
   private final Attaching attaching;
+  private final EventTable events;
 
   /**
    * The service.
@@ -113,6 +118,7 @@ public final class EcsPack implements Pack, Servers {
             flavors,
             new Reserved(orders));
     this.attaching = new Attaching(cloud, table);
+    this.events = new EventTable(table);
   }
 
   @Override
@@ -124,7 +130,9 @@ public final class EcsPack implements Pack, Servers {
   public List<Exhibit<?>> exhibits() {
     return List.of(
         new Exhibit<>(table.servers, (state, server) -> Words.of(server).asMap()),
-        Exhibit.of(BinTable.POLICIES));
+        Exhibit.of(BinTable.POLICIES),
+        Exhibit.of(TemplateTable.TEMPLATES),
+        Exhibit.of(events.events));
   }
 
   @Override
@@ -141,6 +149,7 @@ public final class EcsPack implements Pack, Servers {
         new ConsoleOperations(cloud, table),
         new FlavorOperations(cloud.inventory()),
         new JobOperations(table, cloud.orders()),
+        new TemplateOperations(),
         new MetadataOptionOperations(table),
         new NicOperations(new Cards(cloud, table)),
         zones,
@@ -159,6 +168,7 @@ public final class EcsPack implements Pack, Servers {
         new NativeServerOperations(cloud, table, creation),
         new QuotaOperations(cloud, table),
         new RecycleBinOperations(cloud, bin),
+        new EventOperations(events),
         new ActionOperations(table, bin),
         new ChargeModeOperations(cloud, table),
         new MetadataOperations(table, cloud.inventory()),
