@@ -2,6 +2,8 @@ package io.ecsim.ecs;
 
 import io.ecsim.api.Route;
 import io.ecsim.api.ecs.EcsRoutes;
+import io.ecsim.ecs.bin.Bin;
+import io.ecsim.ecs.bin.BinTable;
 import io.ecsim.ecs.change.Pictures;
 import io.ecsim.ecs.change.Redeployments;
 import io.ecsim.ecs.change.Resizes;

@@ -149,11 +149,6 @@ public final class EvsDisks implements Disks {
     return removed(disk, server, Deletion.SWEEPING);
   }
 
-  @Override
-  public Plan remove(Ref disk, Ref server) {
-    return removed(disk, server, Deletion.SWEEPING);
-  }
-
   private static Plan removed(Ref disk, Ref server, Deletion how) {
     return Plan.inOrder(
         JobType.DELETE.label(),
