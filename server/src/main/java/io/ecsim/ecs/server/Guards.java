@@ -37,6 +37,8 @@ final class Guards {
     return Boolean.TRUE.equals(server.spec().build().options().serialConsole())
         ? null
         : "The serial console of the server %s is switched off.".formatted(server.id());
+  }
+
   /** Clients do not delete what is paid for by month or year; the system itself may. */
   static String subscribed(State state, Resource<Server> server, Deletion how) {
     Tariff tariff = server.spec().tariff();
