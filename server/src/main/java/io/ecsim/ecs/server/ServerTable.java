@@ -127,8 +127,7 @@ public final class ServerTable {
         .back();
 
     delete = servers.<Deletion>on("delete", CREATING, RUNNING, STOPPED, VERIFYING_RESIZING, REINSTALLING_OS_FAILED, OS_CHANGE_FAILED, FAULTY, FROZEN)
-        .door(Doors.NATIVE, allBut(DELETING))
-    delete = servers.<Deletion>on("delete", allBut(DELETING, SOFT_DELETED))
+        .door(Doors.NATIVE, allBut(DELETING, SOFT_DELETED))
         .refused("Ecs.0100")
         .guard("Ecs.0605", Guards::locked)
         .guard("Ecs.0082", Guards::postponed)
