@@ -18,7 +18,9 @@ class LaunchTemplatesTest {
 
   private HttpAnswer create(String members) {
     return client.send(
-        "POST", V3 + "/launch-templates", ("{'launch_template':{" + members + "}}").replace('\'', '"'));
+        "POST",
+        V3 + "/launch-templates",
+        ("{'launch_template':{" + members + "}}").replace('\'', '"'));
   }
 
   private JsonNode list(String query) {

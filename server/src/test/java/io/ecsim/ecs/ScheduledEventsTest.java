@@ -13,8 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the cloud plans to do to a server, and what its owner says to that. */
 class ScheduledEventsTest {
-  private static final String EVENTS =
-      "/ecs/v3/" + Ecsim.PROJECT + "/instance-scheduled-events";
+  private static final String EVENTS = "/ecs/v3/" + Ecsim.PROJECT + "/instance-scheduled-events";
 
   private final Surroundings cloud = new Surroundings();
   @RegisterExtension final Ecsim ecsim = Ecsim.of(cloud.packs());
@@ -28,8 +27,7 @@ class ScheduledEventsTest {
   private String planned(String edge, String server) {
     client
         .world()
-        .transact(
-            tx -> tx.begin(Plan.named(edge, new Ref("server", Ecsim.PROJECT, server))));
+        .transact(tx -> tx.begin(Plan.named(edge, new Ref("server", Ecsim.PROJECT, server))));
     return list("instance_id=" + server).at("/0/id").asText();
   }
 
@@ -38,8 +36,7 @@ class ScheduledEventsTest {
   }
 
   private String inHours(int hours) {
-    return io.ecsim.pack.Utc.seconds(
-        client.world().now() + Duration.ofHours(hours).toMillis());
+    return io.ecsim.pack.Utc.seconds(client.world().now() + Duration.ofHours(hours).toMillis());
   }
 
   @Test
@@ -83,8 +80,7 @@ class ScheduledEventsTest {
     accept(id, "{\"not_before\":\"%s\"}".formatted(inHours(3)));
     assertThat(list("").at("/0/state").asText()).isEqualTo("scheduled");
     HttpAnswer later =
-        client.send(
-            "PUT", EVENTS + "/" + id, "{\"not_before\":\"%s\"}".formatted(inHours(10)));
+        client.send("PUT", EVENTS + "/" + id, "{\"not_before\":\"%s\"}".formatted(inHours(10)));
     assertThat(later.status()).isEqualTo(200);
 
     client.world().advance(Duration.ofHours(5));

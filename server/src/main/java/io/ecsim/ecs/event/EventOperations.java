@@ -31,9 +31,7 @@ public record EventOperations(EventTable table) implements ScheduledEventsApi {
       Call call, ListScheduledEventsQuery query) {
     long since = query.publishSince() == null ? 0 : time("publish_since", query.publishSince());
     long until =
-        query.publishUntil() == null
-            ? Long.MAX_VALUE
-            : time("publish_until", query.publishUntil());
+        query.publishUntil() == null ? Long.MAX_VALUE : time("publish_until", query.publishUntil());
     List<Resource<ScheduledEvent>> found =
         call.glance()
             .all(table.events, call.project())

@@ -111,8 +111,7 @@ public final class EventTable {
     String project = server.ref().project();
     String id = Ids.uuid(server.id(), type, state.shelf(events.type(), project).size());
     var event =
-        new ScheduledEvent(
-            type, server.ref(), state.now() + NOTICE, state.now() + DEADLINE, 0, 0);
+        new ScheduledEvent(type, server.ref(), state.now() + NOTICE, state.now() + DEADLINE, 0, 0);
     return Plan.create(publish, new Ref(events.type(), project, id), event, null);
   }
 

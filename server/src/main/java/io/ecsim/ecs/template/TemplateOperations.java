@@ -159,8 +159,8 @@ public final class TemplateOperations implements LaunchTemplatesApi {
 
   private static PageInfoNextMarkerPreviousMarker info(
       List<Resource<Template>> found, List<Resource<Template>> page) {
-    boolean more = !page.isEmpty() && page.get(page.size() - 1) != found.get(found.size() - 1);
-    return new PageInfoNextMarkerPreviousMarker(
-        more ? page.get(page.size() - 1).id() : null, null);
+    String last = found.isEmpty() ? null : found.get(found.size() - 1).id();
+    boolean more = !page.isEmpty() && !page.get(page.size() - 1).id().equals(last);
+    return new PageInfoNextMarkerPreviousMarker(more ? page.get(page.size() - 1).id() : null, null);
   }
 }
