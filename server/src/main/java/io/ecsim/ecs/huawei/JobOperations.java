@@ -65,7 +65,7 @@ public record JobOperations(ServerTable table, Orders orders) implements JobsApi
   }
 
   private static Entities entities(State state, Job job) {
-    if (job.ref() != null || job.plan().inOrder()) {
+    if (job.ref() != null || isOfOneServer(job.plan())) {
       return new Entities(null, server(job.plan()), null, null);
     }
     List<SubJob> subs = job.parts().stream().map(state::job).map(JobOperations::sub).toList();
@@ -73,6 +73,10 @@ public record JobOperations(ServerTable table, Orders orders) implements JobsApi
   }
 
   /** What goes on on one server in several edges, one after the other, is one job. */
+  private static boolean isOfOneServer(Plan plan) {
+    return plan.inOrder() && plan.parts().stream().map(JobOperations::server).distinct().count() == 1;
+  }
+
   private static String server(Plan plan) {
     return plan.ref() == null ? server(plan.parts().get(0)) : plan.ref().id();
   }
