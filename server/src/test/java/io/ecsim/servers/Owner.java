@@ -144,6 +144,12 @@ record Owner(Http http, String project) implements Caller {
         "/ecs/v1/{p}/cloudservers/" + server + "/nics", "{'nics':[{'subnet_id':'%s'}]}", subnet());
   }
 
+  HttpAnswer switchSerialConsole(String server) {
+    return put(
+        "/ecs/v1/{p}/cloudservers/" + server + "/serial-console-options",
+        "{'serial_console_options':{'enabled':true}}");
+  }
+
   HttpAnswer removeCard(String server, String card) {
     return on(server, "nics/delete", "{'nics':[{'id':'%s'}]}", card);
   }

@@ -64,7 +64,7 @@ final class Ways {
     way("unlock", Ways::locked, (anna, id) -> anna.act(id, "{'unlock':null}"));
     way("freeze", Scene::stopped, (anna, id) -> anna.begin(id, "freeze"));
     way("unfreeze", Scene::frozen, (anna, id) -> anna.begin(id, "unfreeze"));
-    way("delete", Scene::running, Owner::deleteServers);
+    way("delete", Scene::running, (anna, id) -> anna.deleteServers(id));
     way(
         "update",
         Scene::running,
@@ -101,6 +101,43 @@ final class Ways {
                 "/kms/v3/{p}/keypairs/associate",
                 "{'keypair_name':'pair','server':{'id':'%s'}}",
                 id));
+    way("plan-redeploy", Scene::running, (anna, id) -> anna.begin(id, "plan-redeploy"));
+    way("plan-reboot", Scene::running, (anna, id) -> anna.begin(id, "plan-reboot"));
+    way(
+        "clear-password",
+        Scene::running,
+        (anna, id) -> anna.delete("/ecs/v1/{p}/cloudservers/" + id + "/os-server-password"));
+    way(
+        "open-console",
+        Scene::running,
+        (anna, id) ->
+            anna.on(id, "remote_console", "{'remote_console':{'protocol':'vnc','type':'novnc'}}"));
+    way("switch-serial-console", Scene::running, Owner::switchSerialConsole);
+    way(
+        "open-serial-console",
+        scene -> scene.after(scene.running(), scene.anna::switchSerialConsole),
+        (anna, id) -> anna.on(id, "actions/serial-console", "{}"));
+    way("recycle", Ways::besideABin, (anna, id) -> anna.deleteServers(id));
+    way(
+        "restore",
+        Ways::binned,
+        (anna, id) ->
+            anna.post("/ecs/v1/{p}/recycle-bin/cloudservers/" + id + "/actions/revert", "{}"));
+    way(
+        "destroy",
+        Ways::binned,
+        (anna, id) -> anna.delete("/ecs/v1/{p}/recycle-bin/cloudservers/" + id));
+    way(
+        "subscribe",
+        Scene::running,
+        (anna, id) ->
+            anna.post(
+                "/ecs/v1/{p}/cloudservers/actions/change-charge-mode",
+                """
+                {'charge_mode':'prePaid','server_ids':['%s'],
+                  'prepaid_options':{'period_type':'month','period_num':1,'auto_pay':true}}
+                """,
+                id));
     ALL.put(
         "server.attach-volume",
         Way.on(Ways::besideADisk, (s, id) -> s.anna.attach(s.notes.get("disk"), id)));
@@ -114,6 +151,21 @@ final class Ways {
     ALL.put(
         "server." + edge,
         Way.on(Scene::stopped, (scene, id) -> begun.apply(scene.anna, id)).then("Starting"));
+  }
+
+  /** A server that the recycle bin is to take. */
+  private static String besideABin(Scene scene) {
+    Owner anna = scene.anna;
+    ok(anna.put("/ecs/v1/{p}/recycle-bin", "{'recycle_bin':{'switch':'on'}}"));
+    ok(
+        anna.put(
+            "/ecs/v1/{p}/recycle-bin/policy",
+            "{'policy':{'retention_hour':10,'recycle_threshold_day':0}}"));
+    return scene.running();
+  }
+
+  private static String binned(Scene scene) {
+    return scene.after(besideABin(scene), id -> scene.anna.deleteServers(id));
   }
 
   private static String withTwoCards(Scene scene) {
