@@ -11,10 +11,13 @@ import io.ecsim.ecs.change.Systems;
 import io.ecsim.ecs.create.Creation;
 import io.ecsim.ecs.event.EventOperations;
 import io.ecsim.ecs.event.EventTable;
+import io.ecsim.ecs.group.GroupTable;
+import io.ecsim.ecs.group.Groups;
 import io.ecsim.ecs.huawei.ActionOperations;
 import io.ecsim.ecs.huawei.ChargeModeOperations;
 import io.ecsim.ecs.huawei.ConsoleOperations;
 import io.ecsim.ecs.huawei.FlavorOperations;
+import io.ecsim.ecs.huawei.GroupOperations;
 import io.ecsim.ecs.huawei.JobOperations;
 import io.ecsim.ecs.huawei.MetadataOperations;
 import io.ecsim.ecs.huawei.MetadataOptionOperations;
@@ -36,10 +39,12 @@ import io.ecsim.ecs.nic.Cards;
 import io.ecsim.ecs.nova.NativeActionOperations;
 import io.ecsim.ecs.nova.NativeConsoleOperations;
 import io.ecsim.ecs.nova.NativeFlavorOperations;
+import io.ecsim.ecs.nova.NativeGroupOperations;
 import io.ecsim.ecs.nova.NativeHistoryOperations;
 import io.ecsim.ecs.nova.NativeKeypairOperations;
 import io.ecsim.ecs.nova.NativeMetadataOperations;
 import io.ecsim.ecs.nova.NativeNetworkOperations;
+import io.ecsim.ecs.nova.NativeNicOperations;
 import io.ecsim.ecs.nova.NativeQuotaOperations;
 import io.ecsim.ecs.nova.NativeServerOperations;
 import io.ecsim.ecs.nova.NativeTagOperations;
@@ -134,7 +139,8 @@ public final class EcsPack implements Pack, Servers {
         new Exhibit<>(table.servers, (state, server) -> Words.of(server).asMap()),
         Exhibit.of(BinTable.POLICIES),
         Exhibit.of(TemplateTable.TEMPLATES),
-        Exhibit.of(events.events));
+        Exhibit.of(events.events),
+        Exhibit.of(GroupTable.GROUPS));
   }
 
   @Override
@@ -146,6 +152,8 @@ public final class EcsPack implements Pack, Servers {
     var systems = new Systems(cloud, table);
     var consoles = new NativeConsoleOperations(cloud, table);
     var networks = new NativeNetworkOperations(cloud, table);
+    var cards = new Cards(cloud, table);
+    var groups = new Groups(table, cloud.inventory());
     return EcsRoutes.of(
         zones,
         new ConsoleOperations(cloud, table),
@@ -153,15 +161,17 @@ public final class EcsPack implements Pack, Servers {
         new JobOperations(table, cloud.orders()),
         new TemplateOperations(),
         new MetadataOptionOperations(table),
-        new NicOperations(new Cards(cloud, table)),
+        new NicOperations(cards),
         zones,
         consoles,
         new NativeFlavorOperations(cloud.inventory()),
         new NativeKeypairOperations(cloud.keypairs()),
         networks,
+        new NativeNicOperations(cards),
         new NativeQuotaOperations(cloud, table),
         networks,
         new NativeActionOperations(cloud, table, resizes, systems, new Pictures(cloud, table)),
+        new NativeGroupOperations(groups),
         new NativeHistoryOperations(table),
         new NativeMetadataOperations(table, cloud.inventory()),
         consoles,
@@ -173,6 +183,7 @@ public final class EcsPack implements Pack, Servers {
         new EventOperations(events),
         new ActionOperations(table, bin),
         new ChargeModeOperations(cloud, table),
+        new GroupOperations(groups),
         new MetadataOperations(table, cloud.inventory()),
         new NameOperations(table),
         new PasswordOperations(cloud, table),

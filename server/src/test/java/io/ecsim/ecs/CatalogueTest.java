@@ -102,4 +102,74 @@ class CatalogueTest {
         .isNotEqualTo(client.subnet());
     assertThat(cards.at("/attachableQuantity/free_nic").asInt()).isEqualTo(1);
   }
+
+  @Test
+  void spotPoliciesFollowFromTheFlavors() {
+    Client client = client();
+    JsonNode all = client.get("/flavor-sell-policies").json();
+    assertThat(all.path("count").asInt()).isEqualTo(all.path("sell_policies").size()).isPositive();
+    assertThat(Client.each(all.path("sell_policies"), "/sell_mode")).containsOnly("spot");
+    assertThat(Client.each(all.path("sell_policies"), "/sell_status"))
+        .contains("available", "sellout");
+    JsonNode out = client.get("/flavor-sell-policies?sell_status=sellout&limit=1").json();
+    assertThat(out.at("/sell_policies/0/sell_status").asText()).isEqualTo("sellout");
+    int last = out.at("/sell_policies/0/id").asInt();
+    JsonNode rest = client.get("/flavor-sell-policies?sell_status=sellout&marker=" + last).json();
+    assertThat(rest.path("sell_policies").size()).isEqualTo(out.path("count").asInt() - 1);
+    assertThat(
+            client
+                .get("/flavor-sell-policies?largest_spot_duration_count_gt=1")
+                .json()
+                .path("sell_policies"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void capacityIsWhereAFlavorIsSold() {
+    JsonNode found = client().get("/flavors/m7.large.8/resources").json().path("resources");
+    assertThat(Client.each(found, "/availability_zone"))
+        .containsExactly("cn-north-4a", "cn-north-4b");
+    JsonNode promoted = client().get("/flavors/s7.large.2/resources").json();
+    assertThat(promoted.at("/resources/0/prefer").booleanValue()).isTrue();
+    assertThat(client().get("/flavors/nothing/resources").at("/error/code")).isEqualTo("Ecs.0029");
+  }
+
+  @Test
+  void whatIsRecommendedCanBeHadAndFits() {
+    Client client = client();
+    String path = "/ecs/v1/" + Ecsim.PROJECT + "/recommendations/ecs-supply";
+    JsonNode arm =
+        client
+            .send("POST", path, "{\"flavor_constraint\":{\"architecture_type\":[\"arm64\"]}}")
+            .json()
+            .path("supply_recommendations");
+    assertThat(Client.each(arm, "/flavor_id")).isNotEmpty().allMatch(id -> id.startsWith("k"));
+    JsonNode region =
+        client
+            .send("POST", path, "{\"option\":{\"result_granularity\":\"BY_REGION\"}}")
+            .json()
+            .path("supply_recommendations");
+    assertThat(Client.each(region, "/region_id")).containsExactly("cn-north-4");
+    assertThat(region.at("/0/score").isInt()).isTrue();
+    JsonNode zone =
+        client
+            .send(
+                "POST",
+                path,
+                """
+                {"flavor_ids":["m7.large.8"],"locations":[{"region_id":"cn-north-4",
+                "availability_zone_id":"cn-north-4c"}]}""")
+            .json()
+            .path("supply_recommendations");
+    assertThat(zone).isEmpty();
+  }
+
+  @Test
+  void aServerSaysHowManyDisksItCouldStillHave() {
+    Client client = client();
+    String server = client.running("a");
+    JsonNode room = client.get("/" + server + "/appendvolumequota").json();
+    assertThat(room.path("free_blk").asInt()).isEqualTo(23);
+    assertThat(client.get("/nobody/appendvolumequota").status()).isEqualTo(404);
+  }
 }

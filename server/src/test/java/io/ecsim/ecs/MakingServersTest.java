@@ -112,7 +112,7 @@ class MakingServersTest {
           "nics":[{"subnet_id":"SUBNET","ip_address":"10.99.0.1"}]          | 400 | Ecs.0039
           "nics":[{"subnet_id":"SUBNET"},{"subnet_id":"SUBNET"},{"subnet_id":"SUBNET"}] | 400 | Ecs.0050
           "nics":[]                                                         | 400 | Ecs.0050
-          "nics":[{"subnet_id":"SUBNET","port_id":"p"}]                     | 501 | ecsim.NotModelled
+          "nics":[{"subnet_id":"SUBNET","port_id":"p"}]                     | 400 | Ecs.0005
           "security_groups":[{"id":"none"}]                                 | 400 | Ecs.0014
           "key_name":"none"                                                 | 400 | Ecs.0314
           "adminPass":"alllowercase"                                        | 400 | Ecs.0011

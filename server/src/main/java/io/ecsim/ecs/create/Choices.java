@@ -132,9 +132,29 @@ final class Choices {
     return asked.nics().stream().map(nic -> nic(state, project, asked, nic, groups)).toList();
   }
 
+  /** A port that is there already. */
+  private Networks.Order lent(State state, String project, CreateServersOption asked, String port) {
+    Networks.Order order = Networks.Order.of(port);
+    Foreign.refuse(cloud.networks().problem(state, project, order));
+    String vpc = cloud.networks().port(state, project, port).vpcId();
+    if (!vpc.equals(asked.vpcid())) {
+      throw new ApiError(
+          "Ecs.0014",
+          "The port %s is in the VPC %s, vpcid is %s.".formatted(port, vpc, asked.vpcid()));
+    }
+    if (Request.count(asked) > 1) {
+      throw new ApiError(
+          "Ecs.0005",
+          "port_id %s cannot be given to %d servers.".formatted(port, Request.count(asked)));
+    }
+    return order;
+  }
+
   private Networks.Order nic(
       State state, String project, CreateServersOption asked, ServerNic nic, List<String> groups) {
-    Unmodelled.refuse(nic.portId() != null && !nic.portId().isEmpty(), "server.nics[].port_id");
+    if (nic.portId() != null && !nic.portId().isEmpty()) {
+      return lent(state, project, asked, nic.portId());
+    }
     Unmodelled.refuse(
         nic.allowedAddressPairs() != null && !nic.allowedAddressPairs().isEmpty(),
         "server.nics[].allowed_address_pairs");

@@ -6,6 +6,8 @@ import io.ecsim.api.Reply;
 import io.ecsim.api.ecs.CreateServersOption;
 import io.ecsim.api.ecs.CreateServersRequest;
 import io.ecsim.api.ecs.CreateServersResponse;
+import io.ecsim.ecs.group.Groups;
+import io.ecsim.ecs.group.Placement;
 import io.ecsim.ecs.order.Purchases;
 import io.ecsim.ecs.order.Terms;
 import io.ecsim.ecs.server.Build;
@@ -102,6 +104,14 @@ public final class Creation {
     var plans = new ArrayList<Plan>();
     var ids = new ArrayList<String>();
     var refs = new ArrayList<Ref>();
+    Placement placement =
+        new Groups(table, cloud.inventory())
+            .placement(
+                tx.state(),
+                project,
+                Request.hints(asked).group(),
+                choice.zone(),
+                particulars.names().size());
     for (String name : particulars.names()) {
       String id = tx.id(table.servers.type(), project, name);
       var origin = new Origin(door, cloud.inventory().account().userId(), reservation, ids.size());
@@ -110,7 +120,7 @@ public final class Creation {
           Plan.create(
                   table.create,
                   ref,
-                  server(name, asked, choice, origin, tariff),
+                  server(name, asked, choice, origin, tariff, placement.moves(id)),
                   outfit(
                       disks.of(id, name, asked, choice, particulars), particulars, choice, order))
               .called("createSingleServer"));
@@ -188,7 +198,7 @@ public final class Creation {
   }
 
   private static Server server(
-      String name, CreateServersOption asked, Choice choice, Origin origin, Tariff tariff) {
+      String name, CreateServersOption asked, Choice choice, Origin origin, Tariff tariff, int moves) {
     var build =
         new Build(
             choice.flavor().id(),
@@ -197,7 +207,7 @@ public final class Creation {
             asked.vpcid(),
             choice.groups(),
             Request.hints(asked),
-            0,
+            moves,
             Request.options(asked));
     return new Server(
         name,
@@ -214,6 +224,7 @@ public final class Creation {
         Request.access(asked),
         null,
         false,
+        Placement.group(Request.hints(asked)),
         null,
         null,
         Request.recovery(asked),

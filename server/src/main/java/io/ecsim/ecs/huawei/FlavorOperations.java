@@ -5,11 +5,19 @@ import io.ecsim.api.ecs.Flavor;
 import io.ecsim.api.ecs.FlavorAttachableQuantity;
 import io.ecsim.api.ecs.FlavorsApi;
 import io.ecsim.api.ecs.Link;
+import io.ecsim.api.ecs.ListEcsSupplyRecommendationsRequest;
+import io.ecsim.api.ecs.ListEcsSupplyRecommendationsResponse;
+import io.ecsim.api.ecs.ListFlavorSellPoliciesQuery;
+import io.ecsim.api.ecs.ListFlavorSellPoliciesResponse;
 import io.ecsim.api.ecs.ListFlavorsQuery;
 import io.ecsim.api.ecs.ListFlavorsResponse;
+import io.ecsim.api.ecs.ShowFlavorCapacityResource;
+import io.ecsim.api.ecs.ShowFlavorCapacityResponse;
+import io.ecsim.ecs.server.Sales;
 import io.ecsim.ecs.server.Slots;
 import io.ecsim.ecs.view.Filters;
 import io.ecsim.inventory.Inventory;
+import io.ecsim.inventory.Sale;
 import java.util.List;
 
 /** Flavors: {@code ecs-schemas.md} 8. */
@@ -66,5 +74,31 @@ public record FlavorOperations(Inventory inventory) implements FlavorsApi {
         .attachableQuantity(
             new FlavorAttachableQuantity(slots.blk(), slots.disks(), slots.nics(), slots.disks()))
         .build();
+  }
+
+  @Override
+  public ListFlavorSellPoliciesResponse listFlavorSellPolicies(
+      Call call, ListFlavorSellPoliciesQuery query) {
+    return SpotPolicies.list(inventory, query);
+  }
+
+  @Override
+  public ShowFlavorCapacityResponse showFlavorCapacity(Call call, String flavorId) {
+    io.ecsim.inventory.Flavor flavor = Sales.flavor(inventory, flavorId);
+    return new ShowFlavorCapacityResponse(
+        inventory.zones().stream()
+            .filter(zone -> Sales.problem(inventory, flavor, zone) == null)
+            .map(
+                zone ->
+                    new ShowFlavorCapacityResource(
+                        zone, flavor.saleIn(zone) == Sale.PROMOTION, inventory.region()))
+            .toList());
+  }
+
+  @Override
+  public ListEcsSupplyRecommendationsResponse listEcsSupplyRecommendations(
+      Call call, String domainId, ListEcsSupplyRecommendationsRequest body) {
+    return new ListEcsSupplyRecommendationsResponse(
+        new Recommendations(inventory, body == null ? Recommendations.ANY : body).list());
   }
 }

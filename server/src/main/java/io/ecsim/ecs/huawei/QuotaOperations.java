@@ -3,11 +3,16 @@ package io.ecsim.ecs.huawei;
 import io.ecsim.api.Call;
 import io.ecsim.api.ecs.QuotasApi;
 import io.ecsim.api.ecs.ServerLimits;
+import io.ecsim.api.ecs.ShowAppendableVolumeQuotaResponse;
 import io.ecsim.api.ecs.ShowServerLimitsResponse;
+import io.ecsim.ecs.group.GroupTable;
 import io.ecsim.ecs.server.Neighbours;
 import io.ecsim.ecs.server.Quota;
+import io.ecsim.ecs.server.Server;
 import io.ecsim.ecs.server.ServerTable;
+import io.ecsim.ecs.server.Slots;
 import io.ecsim.inventory.Limit;
+import io.ecsim.sim.Resource;
 import java.util.List;
 
 /** What a project may have, and has: {@code ecs-schemas.md} 10. */
@@ -36,7 +41,8 @@ public record QuotaOperations(Neighbours cloud, ServerTable table) implements Qu
             .maxTotalKeypairs(-1)
             .totalFloatingIpsUsed(cloud.addresses().count(call.glance().state(), call.project()))
             .totalSecurityGroupsUsed(cloud.networks().groups(call.glance().state(), call.project()))
-            .totalServerGroupsUsed(0)
+            .totalServerGroupsUsed(
+                call.glance().state().shelf(GroupTable.GROUPS.type(), call.project()).size())
             .maxTotalSpotInstances(0)
             .maxTotalSpotCores(0)
             .maxTotalSpotRAMSize(0)
@@ -45,6 +51,15 @@ public record QuotaOperations(Neighbours cloud, ServerTable table) implements Qu
             .totalSpotRAMUsed(0)
             .limitByFlavor(List.of())
             .build());
+  }
+
+  @Override
+  public ShowAppendableVolumeQuotaResponse showAppendableVolumeQuota(Call call, String serverId) {
+    Resource<Server> server = call.glance().require(table.servers, call.project(), serverId);
+    Slots slots = Slots.of(cloud.inventory(), server.spec());
+    var disks = cloud.disks().of(call.glance().state(), server.ref());
+    return new ShowAppendableVolumeQuotaResponse(
+        slots.left(disks), slots.leftBlk(disks), slots.left(disks));
   }
 
   private int limit(Limit limit) {

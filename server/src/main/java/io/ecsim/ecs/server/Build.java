@@ -42,6 +42,11 @@ public record Build(
     return movedTo(null);
   }
 
+  /** The same so many hosts further on than usual. */
+  Build on(int newMoves) {
+    return new Build(flavorId, imageId, zone, vpcId, groups, hints, newMoves, options);
+  }
+
   Build inVpc(String vpc) {
     return new Build(flavorId, imageId, zone, vpc, groups, hints, moves, options);
   }

@@ -10,7 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * what a project may know of it from its name; that is remembered, for every look at a server asks.
  */
 public final class Hosts {
-  private static final int IN_A_ZONE = 20;
+  /** How many there are in a zone. */
+  public static final int IN_A_ZONE = 20;
 
   private final Map<Seen, Host> known = new ConcurrentHashMap<>();
 
@@ -30,9 +31,13 @@ public final class Hosts {
   /** The host that a server runs on. */
   public Host of(Resource<Server> server) {
     Build build = server.spec().build();
-    int number = number(server.id(), build.moves());
     return known.computeIfAbsent(
-        new Seen(server.ref().project(), build.zone(), number), Hosts::make);
+        new Seen(server.ref().project(), build.zone(), number(server)), Hosts::make);
+  }
+
+  /** Which host of its zone a server is on, counted from 1. */
+  public static int number(Resource<Server> server) {
+    return number(server.id(), server.spec().build().moves());
   }
 
   /**
@@ -40,7 +45,7 @@ public final class Hosts {
    *
    * @param moves how often it has been brought to another one
    */
-  static int number(String server, int moves) {
+  public static int number(String server, int moves) {
     return 1 + Math.floorMod(server.hashCode() + moves, IN_A_ZONE);
   }
 

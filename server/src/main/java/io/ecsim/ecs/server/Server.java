@@ -24,6 +24,7 @@ import java.util.function.Consumer;
  * @param access how its guest reaches its metadata
  * @param stay its stay in the recycle bin, or null
  * @param locked whether its owner has locked it
+ * @param group the id of the server group it is in, or null
  * @param resizing how it got, or is about to get, its flavor; null if it always had it
  * @param lost the system disk it had before it failed to get another one; null if it has one
  * @param recovery whether it is started on another host when its own breaks down; null if nobody
@@ -46,6 +47,7 @@ public record Server(
     MetadataAccess access,
     BinStay stay,
     boolean locked,
+    String group,
     Resizing resizing,
     Disks.Order lost,
     Boolean recovery,
@@ -125,6 +127,7 @@ public record Server(
     public MetadataAccess access;
     public BinStay stay;
     public boolean locked;
+    public String group;
     public Resizing resizing;
     public Disks.Order lost;
     public Boolean recovery;
@@ -146,6 +149,7 @@ public record Server(
       access = server.access;
       stay = server.stay;
       locked = server.locked;
+      group = server.group;
       resizing = server.resizing;
       lost = server.lost;
       recovery = server.recovery;
@@ -169,6 +173,7 @@ public record Server(
           access,
           stay,
           locked,
+          group,
           resizing,
           lost,
           recovery,

@@ -44,6 +44,7 @@ public final class ServerTable {
   public final PowerEdges power;
   public final VolumeEdges volumes;
   public final NicEdges nics;
+  public final GroupEdges groups;
   public final LoginEdges login;
   public final ResizeEdges resizing;
   public final SystemEdges systems;
@@ -106,6 +107,7 @@ public final class ServerTable {
     power = new PowerEdges(servers, disks);
     volumes = new VolumeEdges(servers, disks);
     nics = new NicEdges(servers, cards);
+    groups = new GroupEdges(servers);
     login = new LoginEdges(servers);
     resizing = new ResizeEdges(servers, flavors);
     systems = new SystemEdges(servers, system);
