@@ -101,6 +101,9 @@ final class Ways {
                 "/kms/v3/{p}/keypairs/associate",
                 "{'keypair_name':'pair','server':{'id':'%s'}}",
                 id));
+    ALL.put(
+        "server.join-group", Way.on(Ways::besideAGroup, (s, id) -> member(s, id, "add_member")));
+    ALL.put("server.leave-group", Way.on(Ways::grouped, (s, id) -> member(s, id, "remove_member")));
     way("plan-redeploy", Scene::running, (anna, id) -> anna.begin(id, "plan-redeploy"));
     way("plan-reboot", Scene::running, (anna, id) -> anna.begin(id, "plan-reboot"));
     way(
@@ -151,6 +154,28 @@ final class Ways {
     ALL.put(
         "server." + edge,
         Way.on(Scene::stopped, (scene, id) -> begun.apply(scene.anna, id)).then("Starting"));
+  }
+
+  private static String besideAGroup(Scene scene) {
+    String group =
+        ok(scene.anna.post(
+                "/ecs/v1/{p}/cloudservers/os-server-groups",
+                "{'server_group':{'name':'g','policies':['anti-affinity']}}"))
+            .at("/server_group/id");
+    scene.notes.put("group", group);
+    return scene.stopped();
+  }
+
+  private static String grouped(Scene scene) {
+    return scene.after(besideAGroup(scene), id -> member(scene, id, "add_member"));
+  }
+
+  private static HttpAnswer member(Scene scene, String server, String action) {
+    return scene.anna.post(
+        "/ecs/v1/{p}/cloudservers/os-server-groups/" + scene.notes.get("group") + "/action",
+        "{'%s':{'instance_uuid':'%s'}}",
+        action,
+        server);
   }
 
   /** A server that the recycle bin is to take. */

@@ -198,7 +198,12 @@ public final class Creation {
   }
 
   private static Server server(
-      String name, CreateServersOption asked, Choice choice, Origin origin, Tariff tariff, int moves) {
+      String name,
+      CreateServersOption asked,
+      Choice choice,
+      Origin origin,
+      Tariff tariff,
+      int moves) {
     var build =
         new Build(
             choice.flavor().id(),

@@ -74,7 +74,8 @@ public record JobOperations(ServerTable table, Orders orders) implements JobsApi
 
   /** What goes on on one server in several edges, one after the other, is one job. */
   private static boolean isOfOneServer(Plan plan) {
-    return plan.inOrder() && plan.parts().stream().map(JobOperations::server).distinct().count() == 1;
+    return plan.inOrder()
+        && plan.parts().stream().map(JobOperations::server).distinct().count() == 1;
   }
 
   private static String server(Plan plan) {
