@@ -65,7 +65,7 @@ class EcsimCodegenTest {
   @Test
   void givenMembersTellAbsentFromNull() {
     assertThat(generated.java("UpdateDisk"))
-        .contains("    Given<String> name\n")
+        .contains("    @JsonInclude(JsonInclude.Include.NON_EMPTY) Given<String> name\n")
         .contains("name = name == null ? Given.absent() : name;");
   }
 

@@ -158,12 +158,11 @@ class RoutingTest {
 
   @Test
   void whatOnlyTheContractKnowsIsNamedInTheOperationsOwnForm() {
-    HttpAnswer answer = ecsim.http().get("/v2.1/p/os-server-groups");
+    HttpAnswer answer = ecsim.http().get("/v2.1/p/os-floating-ips");
 
     assertThat(answer.status()).isEqualTo(501);
     assertThat(answer.at("/notImplemented/message"))
-        .contains(
-            "NovaListServerGroups", "GET", "/v2.1/{project_id}/os-server-groups", "not model");
+        .contains("NovaListFloatingIps", "GET", "/v2.1/{project_id}/os-floating-ips", "not model");
   }
 
   @ParameterizedTest
