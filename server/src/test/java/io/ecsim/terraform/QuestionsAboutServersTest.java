@@ -1,5 +1,6 @@
 package io.ecsim.terraform;
 
+import static io.ecsim.terraform.protocol.Terraform.block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsim.Options;
@@ -64,6 +65,14 @@ class QuestionsAboutServersTest {
   }
 
   @Test
+  void itIsKnownHowManyDisksMoreFit() {
+    Values quota = ask("appendable_volume_quota", "server_id", server.id());
+    assertThat(quota.number("quota_count")).isPositive();
+    assertThat(quota.number("free_scsi")).isPositive();
+    assertThat(quota.number("free_blk")).isPositive();
+  }
+
+  @Test
   void itIsKnownHowManyCardsMoreFit() {
     Values nics = ask("attachable_nics", "server_id", server.id());
     assertThat(nics.block("attachable_quantity").number("free_nic")).isPositive();
@@ -72,6 +81,23 @@ class QuestionsAboutServersTest {
     assertThat(card.text("net_id")).isEqualTo(cloud.subnet(Servers.PROJECT));
     assertThat(card.block("fixed_ips").text("ip_address"))
         .isEqualTo(server.state().text("access_ip_v4"));
+  }
+
+  @Test
+  void aFlavorIsSoldWhereItIsSold() {
+    assertThat(ask("flavor_capacity", "flavor_id", "s3.large.2").blocks("resources"))
+        .isNotEmpty()
+        .allMatch(place -> place.text("region_id").equals("cn-north-4"));
+    List<Values> policies =
+        ask("flavor_sales_policies", "sell_mode", "spot").blocks("sell_policies");
+    assertThat(policies)
+        .isNotEmpty()
+        .allMatch(policy -> policy.text("sell_mode").equals("spot"))
+        .allMatch(policy -> policy.has("id"));
+    String flavor = policies.get(0).text("flavor_id");
+    assertThat(ask("flavor_sales_policies", "flavor_id", flavor).blocks("sell_policies"))
+        .isNotEmpty()
+        .allMatch(policy -> policy.text("flavor_id").startsWith(flavor));
   }
 
   @Test
@@ -100,8 +126,24 @@ class QuestionsAboutServersTest {
   }
 
   @Test
+  void itIsRecommendedWhereToGo() {
+    Values answer =
+        ask(
+            "supply_recommendations",
+            "flavor_ids",
+            List.of("s3.large.2"),
+            "locations",
+            List.of(block("region_id", "cn-north-4")));
+    assertThat(answer.blocks("supply_recommendations"))
+        .isNotEmpty()
+        .allMatch(one -> one.text("flavor_id").equals("s3.large.2"))
+        .allMatch(one -> one.has("score"));
+  }
+
+  @Test
   void whatAServerIsAskedForThatThereIsNotIsAnError() {
-    for (String source : List.of("volume_attachments", "attachable_nics", "password")) {
+    for (String source :
+        List.of("volume_attachments", "appendable_volume_quota", "attachable_nics", "password")) {
       assertThat(terraform.ask("huaweicloud_compute_" + source, "server_id", "x").errors())
           .as(source)
           .hasSize(1);

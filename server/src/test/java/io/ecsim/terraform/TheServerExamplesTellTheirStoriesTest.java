@@ -70,4 +70,34 @@ class TheServerExamplesTellTheirStoriesTest {
 
     assertThat(rebuild.isEmpty()).isTrue();
   }
+
+  @Test
+  void aServerComesBackFromTheRecycleBin() {
+    Workspace bin = Workspace.example("recycle-bin", folder, cloud.url());
+    bin.terraform("validate");
+    bin.terraform("apply", "-auto-approve");
+    bin.settled();
+
+    String[] shop = {"-var", "servers=[\"shop\"]"};
+    assertThat(bin.terraform("apply", "-auto-approve", shop[0], shop[1]))
+        .contains("0 added, 0 changed, 1 destroyed");
+    bin.terraform("apply", "-refresh-only", "-auto-approve", shop[0], shop[1]);
+    String id = bin.terraform("output", "-raw", "in_the_bin");
+    assertThat(new Servers(cloud).get(id).at("/server/status")).isEqualTo("SOFT_DELETED");
+
+    String[] back = {"-var", "wanted_back=[\"" + id + "\"]"};
+    bin.terraform("apply", "-auto-approve", shop[0], shop[1], back[0], back[1]);
+    bin.terraform("import", back[0], back[1], "huaweicloud_compute_instance.each[\"office\"]", id);
+    assertThat(bin.terraform("apply", "-auto-approve", back[0], back[1]))
+        .contains("0 added")
+        .contains("0 destroyed");
+    bin.settled(back);
+    assertThat(bin.terraform("output", "-raw", "in_the_bin")).isEmpty();
+
+    bin.terraform("apply", "-auto-approve", shop[0], shop[1], back[0], back[1]);
+    cloud.http().post("/_ecsim/clock/advance", "{\"by\": \"P2D\"}");
+    bin.terraform("destroy", "-auto-approve", shop[0], shop[1], back[0], back[1]);
+    assertThat(bin.isEmpty()).isTrue();
+    assertThat(new Servers(cloud).get(id).status()).isEqualTo(404);
+  }
 }
