@@ -60,18 +60,21 @@ class EverythingAtOnceTest {
             "3 3 true true SATA archive 2 archive archive scratch everything available 7 0 true true true");
     assertThat(workspace.terraform("output", "-raw", "snapshots"))
         .isEqualTo("ledger true 2 ledgers ledger ledgers");
-    assertThat(workspace.terraform("output", "-raw", "servers")).isEqualTo("3 true true 3 2 true");
+    assertThat(workspace.terraform("output", "-raw", "servers"))
+        .isEqualTo("3 true true 3 2 true 1 1 1 true true true");
     workspace.settled();
     assertThat(workspace.terraform("apply", "-auto-approve", "-var", "accepted=true"))
         .contains("2 added, 0 changed, 0 destroyed");
     workspace.terraform("destroy", "-auto-approve");
 
     assertThat(workspace.isEmpty()).isTrue();
-    // What is done once stays done, and orders stay in the books. The server's data disk stays, as
+    // What is done once stays done, bins that are off stay set, and orders stay in the books. The
+    // server's data disk stays, as
     // delete_disks_on_termination is not set.
     assertThat(cloud.resources())
         .filteredOn(name -> !before.contains(name))
         .extracting(name -> name.substring(0, name.indexOf(' ')))
-        .containsExactlyInAnyOrder("order", "order", "recycle-policy", "volume");
+        .containsExactlyInAnyOrder(
+            "order", "order", "recycle-policy", "server-recycle-policy", "volume");
   }
 }

@@ -510,8 +510,6 @@ resource "huaweicloud_compute_interface_attach" "second" {
 }
 
 resource "huaweicloud_compute_servergroup" "apart" {
-  count = var.later ? 1 : 0
-
   name     = "everything"
   policies = ["anti-affinity"]
   members  = [huaweicloud_compute_instance.web.id]
@@ -523,8 +521,6 @@ resource "huaweicloud_compute_keypair" "old" {
 }
 
 resource "huaweicloud_compute_template" "web" {
-  count = var.later ? 1 : 0
-
   name = "everything"
 
   template_data {
@@ -558,7 +554,7 @@ resource "huaweicloud_compute_auto_launch_group" "web" {
   name                    = "everything"
   target_capacity         = 1
   stable_capacity         = 1
-  launch_template_id      = huaweicloud_compute_template.web[0].id
+  launch_template_id      = huaweicloud_compute_template.web.id
   launch_template_version = "1"
 
   overrides {
@@ -608,8 +604,6 @@ resource "huaweicloud_compute_os_reinstall" "web" {
 }
 
 resource "huaweicloud_compute_recycle_policy" "on" {
-  count = var.later ? 1 : 0
-
   recycle_threshold_day = 1
   retention_hour        = 24
 }
@@ -664,8 +658,6 @@ data "huaweicloud_compute_volume_attachments" "web" {
 }
 
 data "huaweicloud_compute_appendable_volume_quota" "web" {
-  count = var.later ? 1 : 0
-
   server_id = huaweicloud_compute_instance.web.id
 }
 
@@ -685,14 +677,10 @@ data "huaweicloud_compute_auto_launch_group_instances" "web" {
 }
 
 data "huaweicloud_compute_flavor_capacity" "web" {
-  count = var.later ? 1 : 0
-
   flavor_id = huaweicloud_compute_instance.web.flavor_id
 }
 
 data "huaweicloud_compute_flavor_sales_policies" "web" {
-  count = var.later ? 1 : 0
-
   flavor_id = huaweicloud_compute_instance.web.flavor_id
 }
 
@@ -706,27 +694,19 @@ data "huaweicloud_compute_password" "web" {
   depends_on = [huaweicloud_compute_kernel_dump_trigger.web]
 }
 
-data "huaweicloud_compute_recycle_bin_servers" "all" {
-  count = var.later ? 1 : 0
-}
+data "huaweicloud_compute_recycle_bin_servers" "all" {}
 
 data "huaweicloud_compute_resize_flavors" "web" {
   instance_uuid = huaweicloud_compute_instance.web.id
 }
 
-data "huaweicloud_compute_scheduled_events" "all" {
-  count = var.later ? 1 : 0
-}
+data "huaweicloud_compute_scheduled_events" "all" {}
 
 data "huaweicloud_compute_servergroups" "apart" {
-  count = var.later ? 1 : 0
-
-  name = huaweicloud_compute_servergroup.apart[0].name
+  name = huaweicloud_compute_servergroup.apart.name
 }
 
 data "huaweicloud_compute_supply_recommendations" "web" {
-  count = var.later ? 1 : 0
-
   flavor_ids = [huaweicloud_compute_instance.web.flavor_id]
 
   locations {
@@ -735,15 +715,11 @@ data "huaweicloud_compute_supply_recommendations" "web" {
 }
 
 data "huaweicloud_compute_templates" "web" {
-  count = var.later ? 1 : 0
-
-  launch_template_id = [huaweicloud_compute_template.web[0].id]
+  launch_template_id = [huaweicloud_compute_template.web.id]
 }
 
 data "huaweicloud_compute_template_versions" "web" {
-  count = var.later ? 1 : 0
-
-  launch_template_id = huaweicloud_compute_template.web[0].id
+  launch_template_id = huaweicloud_compute_template.web.id
 }
 
 output "servers" {
@@ -754,5 +730,11 @@ output "servers" {
     length(data.huaweicloud_compute_volume_attachments.web.volume_attachments),
     length(data.huaweicloud_compute_attachable_nics.web.interface_attachments),
     length(data.huaweicloud_compute_resize_flavors.web.flavors) > 1,
+    length(data.huaweicloud_compute_servergroups.apart.servergroups),
+    length(data.huaweicloud_compute_templates.web.launch_templates),
+    length(data.huaweicloud_compute_template_versions.web.launch_template_versions),
+    length(data.huaweicloud_compute_flavor_capacity.web.resources) > 0,
+    length(data.huaweicloud_compute_supply_recommendations.web.supply_recommendations) > 0,
+    data.huaweicloud_compute_appendable_volume_quota.web.quota_count > 0,
   ])
 }
