@@ -35,6 +35,8 @@ import io.ecsim.ecs.huawei.TagSearchOperations;
 import io.ecsim.ecs.huawei.UpkeepOperations;
 import io.ecsim.ecs.huawei.VolumeOperations;
 import io.ecsim.ecs.huawei.ZoneOperations;
+import io.ecsim.ecs.launch.LaunchOperations;
+import io.ecsim.ecs.launch.LaunchTable;
 import io.ecsim.ecs.nic.Cards;
 import io.ecsim.ecs.nova.NativeActionOperations;
 import io.ecsim.ecs.nova.NativeConsoleOperations;
@@ -90,6 +92,7 @@ public final class EcsPack implements Pack, Servers {
   private final FlavorRules flavors;
   private final Attaching attaching;
   private final EventTable events;
+  private final LaunchTable launches;
 
   /**
    * The service.
@@ -126,6 +129,7 @@ public final class EcsPack implements Pack, Servers {
             new Reserved(orders));
     this.attaching = new Attaching(cloud, table);
     this.events = new EventTable(table);
+    this.launches = new LaunchTable(new Bin(table, inventory));
   }
 
   @Override
@@ -140,6 +144,7 @@ public final class EcsPack implements Pack, Servers {
         Exhibit.of(BinTable.POLICIES),
         Exhibit.of(TemplateTable.TEMPLATES),
         Exhibit.of(events.events),
+        Exhibit.of(launches.groups),
         Exhibit.of(GroupTable.GROUPS));
   }
 
@@ -155,6 +160,7 @@ public final class EcsPack implements Pack, Servers {
     var cards = new Cards(cloud, table);
     var groups = new Groups(table, cloud.inventory());
     return EcsRoutes.of(
+        new LaunchOperations(cloud, table, launches, creation),
         zones,
         new ConsoleOperations(cloud, table),
         new FlavorOperations(cloud.inventory()),

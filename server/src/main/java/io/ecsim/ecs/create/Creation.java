@@ -92,6 +92,17 @@ public final class Creation {
     return new Particulars(names, null, true, List.of());
   }
 
+  /**
+   * Begins to make servers on behalf of something that orders them by itself.
+   *
+   * @param names the name of each; as many as are asked for
+   * @throws ApiError what {@link #create} throws
+   */
+  public Made order(Tx tx, Call call, CreateServersOption asked, List<String> names) {
+    Request.check(asked);
+    return make(tx, call, asked, "v1.1", new Particulars(names, null, true, List.of()));
+  }
+
   /** Begins to make servers; whatever the request says by itself has been checked. */
   public Made make(
       Tx tx, Call call, CreateServersOption asked, String door, Particulars particulars) {

@@ -1,0 +1,172 @@
+package io.ecsim.ecs.launch;
+
+import io.ecsim.api.ApiError;
+import io.ecsim.api.Call;
+import io.ecsim.api.ecs.AutoLaunchGroupsApi;
+import io.ecsim.api.ecs.CreateAutoLaunchGroupRequest;
+import io.ecsim.api.ecs.CreateAutoLaunchGroupResponse;
+import io.ecsim.api.ecs.DeleteAutoLaunchGroupRequest;
+import io.ecsim.api.ecs.ListAutoLaunchGroupInstancesQuery;
+import io.ecsim.api.ecs.ListAutoLaunchGroupInstancesResponse;
+import io.ecsim.api.ecs.ListAutoLaunchGroupsQuery;
+import io.ecsim.api.ecs.ListAutoLaunchGroupsResponse;
+import io.ecsim.api.ecs.PageInfo;
+import io.ecsim.api.ecs.ShowAutoLaunchGroupResponse;
+import io.ecsim.api.ecs.UpdateAutoLaunchGroupRequest;
+import io.ecsim.api.ecs.UpdateAutoLaunchGroupResponse;
+import io.ecsim.ecs.create.Creation;
+import io.ecsim.ecs.server.Neighbours;
+import io.ecsim.ecs.server.Rehearsal;
+import io.ecsim.ecs.server.ServerTable;
+import io.ecsim.pack.Prompt;
+import io.ecsim.sim.Plan;
+import io.ecsim.sim.Ref;
+import io.ecsim.sim.Resource;
+import io.ecsim.sim.State;
+import io.ecsim.sim.Tx;
+import java.util.List;
+import java.util.function.Function;
+
+/** Auto launch groups: {@code ecs-api.csv}, ecs-v2. */
+public final class LaunchOperations implements AutoLaunchGroupsApi {
+  private static final int PAGE = 50;
+  private static final int NOT_FOUND = 404;
+
+  private final Neighbours cloud;
+  private final ServerTable servers;
+  private final LaunchTable table;
+  private final Launching launching;
+
+  /** Groups whose servers are made like any others. */
+  public LaunchOperations(
+      Neighbours cloud, ServerTable servers, LaunchTable table, Creation creation) {
+    this.cloud = cloud;
+    this.servers = servers;
+    this.table = table;
+    this.launching = new Launching(cloud, creation, table);
+  }
+
+  @Override
+  public CreateAutoLaunchGroupResponse createAutoLaunchGroup(
+      Call call, String domainId, CreateAutoLaunchGroupRequest body) {
+    if (Boolean.TRUE.equals(body.dryRun())) {
+      Rehearsal.of(call, tx -> create(tx, call, body));
+      return new CreateAutoLaunchGroupResponse(null, null, null);
+    }
+    String id = call.transact(tx -> create(tx, call, body));
+    return new CreateAutoLaunchGroupResponse(id, null, null);
+  }
+
+  private String create(Tx tx, Call call, CreateAutoLaunchGroupRequest body) {
+    LaunchGroup wanted = Wish.of(body, cloud.inventory().region(), tx.now());
+    LaunchGroup group = launching.filled(tx, call, wanted, new Crew(List.of()));
+    String type = table.groups.type();
+    Ref ref = new Ref(type, call.project(), tx.id(type, call.project(), group.name()));
+    tx.begin(Plan.create(table.create, ref, group, null));
+    return ref.id();
+  }
+
+  @Override
+  public UpdateAutoLaunchGroupResponse updateAutoLaunchGroup(
+      Call call, String domainId, String id, UpdateAutoLaunchGroupRequest body) {
+    if (body != null) {
+      Prompt.over(call.transact(tx -> tx.begin(update(tx, call, id, body))));
+    }
+    return new UpdateAutoLaunchGroupResponse(null, null);
+  }
+
+  private Plan update(Tx tx, Call call, String id, UpdateAutoLaunchGroupRequest body) {
+    Resource<LaunchGroup> there = require(tx.state(), call.project(), id);
+    LaunchGroup wanted = Wish.changed(there.spec(), body);
+    Crew crew = crew(tx.state(), there);
+    boolean same =
+        wanted.goal().target() == there.spec().goal().target()
+            && wanted.goal().stable() == there.spec().goal().stable();
+    LaunchGroup group =
+        same ? wanted : launching.trimmed(tx, launching.filled(tx, call, wanted, crew), crew);
+    return Plan.of(table.update, there.ref(), group);
+  }
+
+  @Override
+  public void deleteAutoLaunchGroup(
+      Call call, String domainId, String id, DeleteAutoLaunchGroupRequest body) {
+    boolean all = body == null || !"noTermination".equals(body.deleteInstances());
+    Prompt.begin(
+        call, tx -> Plan.of(table.delete, require(tx.state(), call.project(), id).ref(), all));
+  }
+
+  @Override
+  public ShowAutoLaunchGroupResponse showAutoLaunchGroup(Call call, String domainId, String id) {
+    Resource<LaunchGroup> group = call.glance().find(table.groups, call.project(), id);
+    if (group == null) {
+      throw missing(id);
+    }
+    return Portrait.whole(group, crew(call.glance().state(), group));
+  }
+
+  @Override
+  public ListAutoLaunchGroupsResponse listAutoLaunchGroups(
+      Call call, String domainId, ListAutoLaunchGroupsQuery query) {
+    State state = call.glance().state();
+    List<Resource<LaunchGroup>> found =
+        call.glance()
+            .all(table.groups, call.project())
+            .filter(group -> is(group.spec().name(), query.name()))
+            .filter(group -> is(group.spec().since(), query.validSince()))
+            .filter(group -> query.validUntil() == null || query.validUntil().isEmpty())
+            .toList();
+    List<Resource<LaunchGroup>> page = page(found, Resource::id, query.marker(), query.limit());
+    return new ListAutoLaunchGroupsResponse(
+        page.stream().map(group -> Portrait.brief(group, crew(state, group))).toList(),
+        next(found, page, Resource::id));
+  }
+
+  private static boolean is(String value, String wanted) {
+    return wanted == null || wanted.isEmpty() || wanted.equals(value);
+  }
+
+  @Override
+  public ListAutoLaunchGroupInstancesResponse listAutoLaunchGroupInstances(
+      Call call, String domainId, String id, ListAutoLaunchGroupInstancesQuery query) {
+    State state = call.glance().state();
+    List<Crew.Hand> found = crew(state, require(state, call.project(), id)).present();
+    Function<Crew.Hand, String> key = hand -> hand.server().id();
+    List<Crew.Hand> page = page(found, key, query.marker(), query.limit());
+    return new ListAutoLaunchGroupInstancesResponse(
+        page.stream().map(Portrait::instance).toList(), next(found, page, key));
+  }
+
+  private Crew crew(State state, Resource<LaunchGroup> group) {
+    return Crew.of(state, servers, group.ref().project(), group.spec());
+  }
+
+  private Resource<LaunchGroup> require(State state, String project, String id) {
+    Resource<LaunchGroup> group = state.find(table.groups, project, id);
+    if (group == null) {
+      throw missing(id);
+    }
+    return group;
+  }
+
+  private static ApiError missing(String id) {
+    return new ApiError(NOT_FOUND, "Ecs.0005", "There is no auto launch group %s.".formatted(id));
+  }
+
+  /** What comes after the marker. */
+  private static <T> List<T> page(
+      List<T> found, Function<T, String> key, String marker, Integer limit) {
+    int from = 0;
+    for (int i = 0; i < found.size() && marker != null; i++) {
+      if (key.apply(found.get(i)).equals(marker)) {
+        from = i + 1;
+      }
+    }
+    return found.stream().skip(from).limit(limit == null ? PAGE : limit).toList();
+  }
+
+  private static <T> PageInfo next(List<T> found, List<T> page, Function<T, String> key) {
+    T last = page.isEmpty() ? null : page.get(page.size() - 1);
+    boolean more = last != null && last != found.get(found.size() - 1);
+    return new PageInfo(more ? key.apply(last) : null);
+  }
+}
