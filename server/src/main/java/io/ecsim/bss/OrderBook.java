@@ -11,6 +11,7 @@ import io.ecsim.sim.Tx;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -97,15 +98,20 @@ final class OrderBook implements Orders {
    * @throws ApiError if nothing with this id was ordered, or it is paid for by use now
    */
   Resource<Order> of(State state, String resource) {
-    return all(state)
-        .filter(order -> order.status() == OrderStatus.COMPLETED)
-        .filter(order -> subject(state, order, resource) != null)
-        .findFirst()
+    return find(state, resource)
         .orElseThrow(
             () ->
                 new ApiError(
                     "CBC.0100",
                     "There is no subscription to the resource %s.".formatted(resource)));
+  }
+
+  /** The order with which something came that is still sold, if there is one. */
+  Optional<Resource<Order>> find(State state, String resource) {
+    return all(state)
+        .filter(order -> order.status() == OrderStatus.COMPLETED)
+        .filter(order -> subject(state, order, resource) != null)
+        .findFirst();
   }
 
   /** What an order is about and has this id, if it is still sold; else null. */

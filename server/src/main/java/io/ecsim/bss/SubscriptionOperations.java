@@ -102,9 +102,21 @@ final class SubscriptionOperations implements SubscriptionsApi {
         call.transact(
             tx -> {
               var placed = new ArrayList<String>();
-              body.resourceIds().stream().distinct().forEach(id -> placed.add(end(tx, id)));
+              body.resourceIds().stream()
+                  .distinct()
+                  .filter(id -> !goesAlong(tx.state(), body.resourceIds(), id))
+                  .forEach(id -> placed.add(end(tx, id)));
               return placed;
             }));
+  }
+
+  /** Whether another of these takes it along: a server its public address. */
+  private boolean goesAlong(State state, List<String> ids, String id) {
+    return book.find(state, id).isEmpty()
+        && ids.stream()
+            .filter(other -> book.find(state, other).isPresent())
+            .map(other -> book.subject(state, book.of(state, other), other))
+            .anyMatch(ref -> book.service(ref).takesAlong(state, ref, id));
   }
 
   private String end(Tx tx, String id) {

@@ -31,6 +31,11 @@ public interface Subscribed {
    */
   String unsubscribe(Tx tx, Orders orders, Ref ref);
 
+  /** Whether a resource with this id goes with it, without being subscribed by itself. */
+  default boolean takesAlong(State state, Ref ref, String id) {
+    return false;
+  }
+
   /** What is done when it has been renewed after its time was over, or null for nothing. */
   default Plan renewed(State state, Ref ref) {
     return null;

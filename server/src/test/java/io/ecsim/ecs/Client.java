@@ -170,6 +170,11 @@ final class Client {
     return post("/delete", "{\"servers\":[%s]}".formatted(list(ids)));
   }
 
+  /** Natively, which does not wait for what is under way. */
+  HttpAnswer removeNatively(String id) {
+    return send("DELETE", "/ecs/v2.1/" + Ecsim.PROJECT + "/servers/" + id, null);
+  }
+
   HttpAnswer attach(String server, String disk) {
     return post(
         "/" + server + "/attachvolume",

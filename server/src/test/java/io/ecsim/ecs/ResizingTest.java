@@ -210,7 +210,7 @@ class ResizingTest {
     Client client = client();
     String server = client.stopped("web");
     String job = client.resize(server, LARGER).at("/job_id");
-    client.remove(server);
+    client.removeNatively(server);
     assertThat(client.job(job).path("status").asText()).isEqualTo("FAIL");
     client.world().advanceToIdle();
     assertThat(client.status(server)).isEqualTo("gone");

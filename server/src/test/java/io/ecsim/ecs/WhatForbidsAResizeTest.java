@@ -98,7 +98,7 @@ class WhatForbidsAResizeTest {
     Client client = client();
     String server = client.stopped("web");
     client.resize(server, LARGER);
-    client.remove(server);
+    client.removeNatively(server);
     assertThat(client.words(server)).isEqualTo("SHUTOFF stopped deleting 4");
     String other = client.running("db");
     force(client, other, ServerStatus.VERIFYING_RESIZING);

@@ -21,12 +21,12 @@ class WhatMayHappenWhenTest {
       """
       status                 start stop  hard-stop reboot hard-reboot delete attach detach update metadata password
       Creating               0603  0603  0603      0603   0603        ok     0603   0603   0603   0603     0603
-      Starting               0603  0603  0603      0603   0603        ok     0603   0603   0603   0603     0603
+      Starting               0603  0603  0603      0603   0603        0603   0603   0603   0603   0603     0603
       Running                0100  ok    ok        ok     ok          ok     ok     ok     ok     ok       ok
-      Stopping               0603  0603  ok        0603   0603        ok     0603   0603   0603   0603     0603
+      Stopping               0603  0603  ok        0603   0603        0603   0603   0603   0603   0603     0603
       Stopped                ok    0100  0100      0100   0100        ok     ok     ok     ok     ok       ok
-      Restarting             0603  0603  ok        0603   ok          ok     0603   0603   0603   0603     0603
-      Forcibly_restarting    0603  0603  0603      0603   0603        ok     0603   0603   0603   0603     0603
+      Restarting             0603  0603  ok        0603   ok          0603   0603   0603   0603   0603     0603
+      Forcibly_restarting    0603  0603  0603      0603   0603        0603   0603   0603   0603   0603     0603
       Deleting               0603  0603  0603      0603   0603        0603   0603   0603   0603   0603     0603
       Faulty                 0100  0100  0100      0100   0100        ok     0100   0100   ok     0100     0100
       Frozen                 0100  0100  0100      0100   0100        ok     0100   0100   ok     ok       0100

@@ -57,6 +57,9 @@ final class Request {
 
   private static void checkModelled(CreateServersOption asked) {
     Unmodelled.refuse(
+        Boolean.TRUE.equals(asked.batchCreateInMultiAz()), "server.batch_create_in_multi_az");
+    Unmodelled.refuse(Boolean.TRUE.equals(asked.enableJumboFrame()), "server.enable_jumbo_frame");
+    Unmodelled.refuse(
         asked.rootVolume().extendparam() != null
             && asked.rootVolume().extendparam().snapshotId() != null,
         "server.root_volume.extendparam.snapshotId");

@@ -115,7 +115,7 @@ public record Groups(ServerTable table, Inventory inventory) {
     require(state, project, id);
     Resource<Server> server = state.require(table.servers, project, serverId);
     Server spec = server.spec();
-    if (spec.group() != null) {
+    if (spec.group() != null && state.find(GroupTable.GROUPS, project, spec.group()) != null) {
       throw new ApiError(
           "Ecs.0005",
           "The server %s is in the server group %s already.".formatted(serverId, spec.group()));

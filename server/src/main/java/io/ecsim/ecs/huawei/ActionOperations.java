@@ -1,5 +1,6 @@
 package io.ecsim.ecs.huawei;
 
+import io.ecsim.api.ApiError;
 import io.ecsim.api.Call;
 import io.ecsim.api.ecs.BatchRebootServersRequest;
 import io.ecsim.api.ecs.BatchServersActionRequest;
@@ -18,6 +19,7 @@ import io.ecsim.ecs.server.Termination;
 import io.ecsim.sim.Edge;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
+import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -84,7 +86,12 @@ public record ActionOperations(ServerTable table, Bin bin) implements ServerActi
     Termination.check(time);
     call.transact(
         tx -> {
-          Ref ref = tx.state().require(table.servers, call.project(), serverId).ref();
+          Resource<Server> found = tx.state().require(table.servers, call.project(), serverId);
+          if (!time.isEmpty() && found.spec().tariff().byPeriod()) {
+            throw new ApiError(
+                "Ecs.0084", "auto_terminate_time: the server %s is prepaid.".formatted(serverId));
+          }
+          Ref ref = found.ref();
           Termination.appoint(tx, table, ref, time);
           return tx.change(
               table.servers, ref, server -> server.with(draft -> draft.autoTerminateTime = time));

@@ -16,12 +16,15 @@ import io.ecsim.api.ecs.ResizeServerResponse;
 import io.ecsim.api.ecs.ServerId;
 import io.ecsim.api.ecs.ServerResizingApi;
 import io.ecsim.ecs.change.Resizes;
+import io.ecsim.ecs.create.Unmodelled;
 import io.ecsim.ecs.server.FlavorRules;
 import io.ecsim.ecs.server.Rehearsal;
+import io.ecsim.ecs.server.Server;
 import io.ecsim.ecs.server.ServerTable;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
+import io.ecsim.sim.Resource;
 import io.ecsim.sim.Tx;
 import java.util.List;
 
@@ -46,6 +49,9 @@ public record ResizeOperations(
   public Reply<ResizeServerResponse> resizeServer(
       Call call, String serverId, ResizeServerRequest body) {
     var asked = body.resize();
+    Resource<Server> server =
+        call.glance().state().require(table.servers, call.project(), serverId);
+    Unmodelled.refuse(server.spec().tariff().byPeriod(), "the resizing of a prepaid server");
     var wish =
         new Resizes.Wish(asked.flavorRef(), asked.dedicatedHostId(), Mode.stopping(asked.mode()));
     String job = begin(call, serverId, wish, body.dryRun());

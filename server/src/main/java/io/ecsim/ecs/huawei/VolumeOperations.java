@@ -25,6 +25,7 @@ import io.ecsim.ecs.server.ServerTable;
 import io.ecsim.ecs.server.Slots;
 import io.ecsim.ecs.view.Backend;
 import io.ecsim.pack.Disks;
+import io.ecsim.pack.Problem;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
@@ -134,6 +135,12 @@ public record VolumeOperations(Neighbours cloud, ServerTable table, Attaching at
         .orElseThrow(() -> gone(server.id(), volumeId));
   }
 
+  private static Problem locked(Resource<Server> server) {
+    return server.spec().locked()
+        ? new Problem("Ecs.0605", "The server %s is locked.".formatted(server.id()))
+        : null;
+  }
+
   private static ApiError gone(String serverId, String volumeId) {
     return Backend.notFound(
         "Instance %s is not attached to volume %s".formatted(serverId, volumeId));
@@ -147,6 +154,11 @@ public record VolumeOperations(Neighbours cloud, ServerTable table, Attaching at
         tx -> {
           Resource<Server> server = tx.state().require(table.servers, call.project(), serverId);
           Disks.Attached disk = attached(tx.state(), server, volumeId);
+          Problem.refuse(locked(server));
+          if (server.spec().tariff().byPeriod()) {
+            throw new ApiError(
+                "Ecs.0617", "The server %s of the disk is prepaid.".formatted(serverId));
+          }
           if (disk.bootIndex() == 0) {
             throw new ApiError(
                 "Ecs.0617", "The disk %s is the server's system disk.".formatted(volumeId));

@@ -108,7 +108,13 @@ public final class NativeActionOperations implements NovaServerActionsApi {
     } else if (body instanceof NovaTriggerCrashDumpServerRequest) {
       begin(call, "trigger_crash_dump", id, table.upkeep.dump);
     } else if (body instanceof NovaForceDeleteServerRequest) {
-      words.begin(call, "forceDelete", id, table.delete, Deletion.asked(false, null));
+      words.begin(
+          call,
+          "forceDelete",
+          id,
+          (tx, server) ->
+              Plan.of(table.delete, server.ref(), Deletion.asked(false, null))
+                  .through(Doors.NATIVE));
     } else if (body instanceof NovaResetStateServerRequest) {
       throw NativeWords.forbidden(
           "Policy doesn't allow os_compute_api:os-admin-actions:reset_state to be performed.");

@@ -84,6 +84,10 @@ record NativeDisks(
     private void add(NovaBlockDeviceMappingV2 each) {
       boolean boots = boots(each);
       boolean volume = "volume".equals(each.destinationType());
+      if (boots && booting) {
+        throw NativeWords.badRequest(
+            "Block Device Mapping is Invalid: boot_index 0 is given to more than one device.");
+      }
       switch (each.sourceType()) {
         case "image" -> {
           if (boots) {
@@ -162,6 +166,11 @@ record NativeDisks(
         image = disk.imageId();
       }
       zone = zone == null ? disk.zone() : zone;
+      if (!zone.equals(disk.zone())) {
+        throw NativeWords.badRequest(
+            "The volume %s is in zone %s, the server in zone %s."
+                .formatted(each.uuid(), disk.zone(), zone));
+      }
       List<String> used = present.stream().map(Attachment::device).toList();
       String device = boots ? Devices.name(disk.scsi(), 0) : Devices.next(disk.scsi(), used);
       return new Attachment(

@@ -9,6 +9,7 @@ import io.ecsim.api.ecs.NovaQuotasApi;
 import io.ecsim.api.ecs.NovaShowLimitsQuery;
 import io.ecsim.api.ecs.NovaShowLimitsResponse;
 import io.ecsim.api.ecs.NovaShowQuotaSetQuery;
+import io.ecsim.ecs.group.GroupTable;
 import io.ecsim.ecs.server.Neighbours;
 import io.ecsim.ecs.server.Quota;
 import io.ecsim.ecs.server.ServerTable;
@@ -45,7 +46,8 @@ public record NativeQuotaOperations(Neighbours cloud, ServerTable table) impleme
             .totalInstancesUsed(used.servers())
             .totalCoresUsed((int) used.cores())
             .totalRAMUsed(used.ram())
-            .totalServerGroupsUsed(0);
+            .totalServerGroupsUsed(
+                call.glance().state().shelf(GroupTable.GROUPS.type(), call.project()).size());
     if (version < WITHOUT_IMAGES) {
       limits.maxImageMeta(IMAGE_METADATA);
     }

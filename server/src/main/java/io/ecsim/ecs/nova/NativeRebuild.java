@@ -25,6 +25,7 @@ record NativeRebuild(ServerTable table, NativeWords words, Systems systems, Nati
       throw NativeWords.badRequest(
           "Invalid input for field/attribute name. Value: '%s'.".formatted(asked.name()));
     }
+    check(asked);
     words.change(
         call,
         "rebuild",
@@ -32,13 +33,24 @@ record NativeRebuild(ServerTable table, NativeWords words, Systems systems, Nati
           Ref ref = tx.state().require(table.servers, call.project(), id).ref();
           var wish =
               new Systems.Wish(
-                  asked.imageRef(), asked.keyName(), false, asked.userData(), Map.of(), false);
+                  asked.imageRef(),
+                  asked.keyName(),
+                  asked.adminPass() != null,
+                  asked.userData(),
+                  Map.of(),
+                  false);
           Prompt.over(tx.begin(systems.rebuilt(tx, ref, wish)));
           return named(tx, ref, asked);
         });
     return Reply.of(
         ACCEPTED,
         new NovaServerActionResponse(null, null, view.updated(call, words.server(call, id))));
+  }
+
+  private static void check(NovaRebuild asked) {
+    if (asked.metadata() != null) {
+      asked.metadata().keySet().forEach(NativeMetadata::checkKey);
+    }
   }
 
   private Object named(Tx tx, Ref ref, NovaRebuild asked) {

@@ -22,6 +22,9 @@ record Page<T>(List<T> items, String last) {
    *     not there
    */
   static <T> Page<T> of(List<T> all, int limit, String marker, Function<T, String> id) {
+    if (limit < 0) {
+      throw NativeWords.badRequest("limit %d is negative.".formatted(limit));
+    }
     if (limit > MOST) {
       throw NativeWords.forbidden("limit %d is above the maximum of %d.".formatted(limit, MOST));
     }

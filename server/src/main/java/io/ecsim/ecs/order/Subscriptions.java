@@ -48,6 +48,14 @@ public record Subscriptions(ServerTable table) implements Subscribed {
     return order;
   }
 
+  /** The public addresses of its cards. */
+  @Override
+  public boolean takesAlong(State state, Ref server, String id) {
+    return state.usersOf(server).stream()
+        .flatMap(card -> state.usersOf(card.ref()).stream())
+        .anyMatch(address -> address.id().equals(id));
+  }
+
   @Override
   public Plan renewed(State state, Ref ref) {
     return state.require(table.servers, ref).status() == ServerStatus.FROZEN

@@ -6,6 +6,7 @@ import io.ecsim.inventory.Inventory;
 import io.ecsim.inventory.Limit;
 import io.ecsim.pack.Problem;
 import io.ecsim.sim.Lifecycle;
+import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -32,10 +33,15 @@ public record Quota(int servers, long cores, long ram) {
 
   static Quota used(
       State state, Lifecycle<ServerStatus, Server> servers, Inventory inventory, String project) {
-    return state
-        .all(servers, project)
+    return Stream.concat(
+            state.all(servers, project), state.hidden(servers, project).filter(Quota::returns))
         .map(server -> of(inventory, server.spec()))
         .reduce(NOTHING, Quota::plus);
+  }
+
+  /** A server that is on its way back from the recycle bin takes its place at once. */
+  private static boolean returns(Resource<Server> server) {
+    return "restoring".equals(server.task());
   }
 
   /** What one server uses up. A flavor that the inventory has lost counts for nothing. */

@@ -115,7 +115,7 @@ public final class ServerTable {
     bin = new BinEdges(servers, disks, addresses, cards);
     charging = new ChargingEdges(servers, disks);
 
-    update = servers.<Texts>on("update", RUNNING, STOPPED, FAULTY, FROZEN, REINSTALLING_OS_FAILED, OS_CHANGE_FAILED)
+    update = servers.<Texts>on("update", RUNNING, STOPPED, VERIFYING_RESIZING, FAULTY, FROZEN, REINSTALLING_OS_FAILED, OS_CHANGE_FAILED)
         .refused("Ecs.0100")
         .changing((server, texts, now) -> texts.on(server))
         .failing("Ecs.0616")

@@ -19,10 +19,14 @@ final class Faults {
 
   private Faults() {}
 
-  /** By the last job on it that failed; where none is known any more, what is most usual. */
+  /**
+   * By the job that made it faulty, the last one that had failed by then; where none is known any
+   * more, what is most usual.
+   */
   static String of(State state, Resource<Server> server) {
     return state.jobs().values().stream()
         .filter(job -> job.phase() == Phase.FAIL && server.ref().equals(job.ref()))
+        .filter(job -> job.ended() <= server.since())
         .max(Comparator.comparingLong(Job::ended))
         .map(job -> worded(server, job.code()))
         .orElse(NO_HOST);
