@@ -19,13 +19,11 @@ class ATemplateInTerraformTest {
   @RegisterExtension
   final WholeDouble cloud = new WholeDouble(Options.embedded().withClock("instant"));
 
-  private Servers servers;
   private Terraform terraform;
   private Managed template;
 
   @BeforeEach
   void attach() {
-    servers = new Servers(cloud);
     terraform = Terraform.at(cloud.url());
     template = terraform.resource("huaweicloud_compute_template");
   }

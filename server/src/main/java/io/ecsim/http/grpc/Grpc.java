@@ -82,8 +82,9 @@ public final class Grpc {
     response.setTrailerFields(() -> Map.of("grpc-status", "0"));
     ByteBuffer message = ByteBuffer.allocate(HEAD + answer.length);
     message.put((byte) 0).putInt(answer.length).put(answer);
-    // In one piece: clients in a hurry have seen the end of a call without its message.
+    // Sent before the trailers are: clients have seen the end of a call without its message.
     response.getOutputStream().write(message.array());
+    response.flushBuffer();
   }
 
   private static void fail(HttpServletResponse response, int status, String message) {
