@@ -90,9 +90,14 @@ public final class LaunchOperations implements AutoLaunchGroupsApi {
   @Override
   public void deleteAutoLaunchGroup(
       Call call, String domainId, String id, DeleteAutoLaunchGroupRequest body) {
-    boolean all = body == null || !"noTermination".equals(body.deleteInstances());
+    boolean all = body == null || !isKept(body.deleteInstances());
     Prompt.begin(
         call, tx -> Plan.of(table.delete, require(tx.state(), call.project(), id).ref(), all));
+  }
+
+  /** Documents say {@code noTermination}; the real provider sends a flag as text. */
+  private static boolean isKept(String instances) {
+    return "noTermination".equals(instances) || "false".equals(instances);
   }
 
   @Override
