@@ -101,6 +101,7 @@ final class Ways {
     ALL.put(
         "backup.delete",
         Way.on(s -> s.backupOf(s.disk()), (s, it) -> s.anna.delete("/cbr/v3/{p}/backups/" + it)));
+    ALL.put("volume.subscribe", Way.on(Scene::attached, Ways::subscribe));
     ALL.put("snapshot.create", Way.making(Scene::disk, "/snapshot/id", (s, d) -> s.anna.snap(d)));
     ALL.put(
         "snapshot.rollback",
@@ -110,6 +111,18 @@ final class Ways {
     ALL.put(
         "transfer.accept", Way.on(Scene::offer, (s, it) -> s.bert.accept(it, s.notes.get("key"))));
     ALL.put("transfer.delete", Way.on(Scene::offer, (s, it) -> s.anna.withdraw(it)));
+  }
+
+  /** The server of the disk is paid for by the month from now on, with its disks. */
+  private static HttpAnswer subscribe(Scene scene, String disk) {
+    return scene.anna.post(
+        "/ecs/v1/{p}/cloudservers/actions/change-charge-mode",
+        """
+        {'charge_mode':'prePaid','server_ids':['%s'],
+          'prepaid_options':{'include_data_disks':true,
+            'period_type':'month','period_num':1,'auto_pay':true}}
+        """,
+        scene.server());
   }
 
   private static Way natively(String json) {
