@@ -33,7 +33,7 @@ class ARuleThatNeverMatchesIsRefusedTest {
       textBlock =
           """
           {"on":{"edge":"volume.delet"},"do":{"fail":true}}                                        | invalidRule | volume.delete
-          {"on":{"edge":"delete"},"do":{"fail":true}}                                              | invalidRule | volume.delete
+          {"on":{"edge":"delete"},"do":{"fail":true}}                                              | invalidRule | backup.delete
           {"on":{"edge":"disk.delete"},"do":{"fail":true}}                                         | invalidRule | There is no edge
           {"on":{"operation":"CreateVolum"},"do":{"status":503}}                                   | invalidRule | CreateVolume
           {"on":{"operation":"evz.ShowJob"},"do":{"status":503}}                                   | invalidRule | evs

@@ -41,12 +41,12 @@ class AServerGivesItsDisksBackTest {
   }
 
   @Test
-  void the_system_disk_and_what_was_marked_go_always() {
+  void what_was_marked_goes_always_the_system_disk_too() {
     Ref full =
         lab.server(
             "full",
             List.of(
-                Lab.order("s", null, 0, false),
+                Lab.order("s", null, 0, true),
                 Lab.order("marked", null, -1, true),
                 Lab.order("kept", null, -1, false)));
     lab.world.advanceToIdle();
