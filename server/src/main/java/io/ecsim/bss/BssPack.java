@@ -6,7 +6,6 @@ import io.ecsim.pack.Exhibit;
 import io.ecsim.pack.Orders;
 import io.ecsim.pack.Pack;
 import io.ecsim.pack.Subscribed;
-import io.ecsim.sim.Plan;
 import io.ecsim.sim.State;
 import io.ecsim.sim.Tx;
 import java.util.List;
@@ -46,11 +45,6 @@ public final class BssPack implements Pack, Orders {
   @Override
   public void place(Tx tx, Purchase purchase) {
     book.place(tx, purchase);
-  }
-
-  @Override
-  public List<Plan> unpaid(State state, String project) {
-    return book.unpaid(state, project);
   }
 
   @Override

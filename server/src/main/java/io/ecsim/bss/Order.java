@@ -1,9 +1,9 @@
 package io.ecsim.bss;
 
+import io.ecsim.pack.Booking;
 import io.ecsim.pack.Period;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
-import io.ecsim.sim.Spec;
 import java.util.List;
 
 /**
@@ -25,7 +25,7 @@ record Order(
     List<Plan> endings,
     long paidAt,
     long until)
-    implements Spec {
+    implements Booking {
   Order {
     resources = List.copyOf(resources);
     works = List.copyOf(works);

@@ -51,15 +51,6 @@ final class OrderBook implements Orders {
   }
 
   @Override
-  public List<Plan> unpaid(State state, String project) {
-    return state
-        .all(OrderTable.ORDERS, project)
-        .filter(order -> order.status() == OrderStatus.PENDING_PAYMENT)
-        .flatMap(order -> order.spec().works().stream())
-        .toList();
-  }
-
-  @Override
   public Awaited awaited(State state, String project, String job) {
     return state
         .all(OrderTable.ORDERS, project)

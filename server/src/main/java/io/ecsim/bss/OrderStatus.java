@@ -1,10 +1,10 @@
 package io.ecsim.bss;
 
-import io.ecsim.sim.Status;
+import io.ecsim.pack.Booking;
 import java.util.Locale;
 
 /** The statuses of an order, and the numbers that the API has for them. */
-enum OrderStatus implements Status {
+enum OrderStatus implements Booking.Stage {
   /** Nobody has paid it yet. */
   PENDING_PAYMENT(6),
   /** What was ordered is being done. */
@@ -23,6 +23,11 @@ enum OrderStatus implements Status {
   @Override
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public boolean open() {
+    return this == PENDING_PAYMENT || this == PROCESSING;
   }
 
   int number() {

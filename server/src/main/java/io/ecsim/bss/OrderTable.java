@@ -5,6 +5,7 @@ import static io.ecsim.bss.OrderStatus.COMPLETED;
 import static io.ecsim.bss.OrderStatus.PENDING_PAYMENT;
 import static io.ecsim.bss.OrderStatus.PROCESSING;
 
+import io.ecsim.pack.Booking;
 import io.ecsim.sim.Appointment;
 import io.ecsim.sim.Edge;
 import io.ecsim.sim.Lifecycle;
@@ -26,7 +27,7 @@ final class OrderTable {
 
   // spotless:off
   /** The table. */
-  static final Lifecycle<OrderStatus, Order> ORDERS = Lifecycle.of("order", OrderStatus.class, Order.class).missing("CBC.0100");
+  static final Lifecycle<OrderStatus, Order> ORDERS = Lifecycle.of(Booking.TYPE, OrderStatus.class, Order.class).missing("CBC.0100");
 
   /** Places an order; the argument tells whether it is paid at once. */
   static final Edge<Order, Boolean> PLACE = ORDERS.<Boolean>creates("place")

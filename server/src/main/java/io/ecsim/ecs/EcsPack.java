@@ -52,6 +52,7 @@ import io.ecsim.ecs.nova.NativeServerOperations;
 import io.ecsim.ecs.nova.NativeTagOperations;
 import io.ecsim.ecs.nova.NativeVolumeOperations;
 import io.ecsim.ecs.nova.VersionOperations;
+import io.ecsim.ecs.order.Purchases;
 import io.ecsim.ecs.order.Subscriptions;
 import io.ecsim.ecs.server.AddressRules;
 import io.ecsim.ecs.server.Attaching;
@@ -60,7 +61,6 @@ import io.ecsim.ecs.server.FlavorRules;
 import io.ecsim.ecs.server.Hosts;
 import io.ecsim.ecs.server.Neighbours;
 import io.ecsim.ecs.server.NicRules;
-import io.ecsim.ecs.server.Reserved;
 import io.ecsim.ecs.server.Server;
 import io.ecsim.ecs.server.ServerTable;
 import io.ecsim.ecs.server.SystemRules;
@@ -125,8 +125,7 @@ public final class EcsPack implements Pack, Servers {
             new SystemRules(disks, inventory),
             new AddressRules(addresses, networks),
             new NicRules(networks, addresses, inventory),
-            flavors,
-            new Reserved(orders));
+            flavors);
     this.attaching = new Attaching(cloud, table);
     this.events = new EventTable(table);
     this.launches = new LaunchTable(new Bin(table, inventory));
@@ -193,7 +192,8 @@ public final class EcsPack implements Pack, Servers {
         new MetadataOperations(table, cloud.inventory()),
         new NameOperations(table),
         new PasswordOperations(cloud, table),
-        new ResizeOperations(table, resizes, cloud.inventory(), flavors),
+        new ResizeOperations(
+            table, resizes, new Purchases(cloud.orders()), cloud.inventory(), flavors),
         new SystemOperations(table, systems),
         new TagOperations(table, cloud.inventory()),
         new UpkeepOperations(table, cloud.inventory(), new Redeployments(table)),

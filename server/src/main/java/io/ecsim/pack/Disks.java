@@ -84,6 +84,12 @@ public interface Disks {
     }
   }
 
+  /** What is asked for together with disks: they count in the quotas while that is only ordered. */
+  interface Wanted {
+    /** The disks that will be made. */
+    List<Order> wanted();
+  }
+
   /**
    * An attached disk as its server shows it.
    *

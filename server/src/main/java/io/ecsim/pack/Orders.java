@@ -53,9 +53,6 @@ public interface Orders {
   /** Places an order. It is complete when its works have ended well, else cancelled. */
   void place(Tx tx, Purchase purchase);
 
-  /** What is done in a project as soon as somebody pays for it. */
-  List<Plan> unpaid(State state, String project);
-
   /**
    * What a job will do that has not begun.
    *

@@ -263,7 +263,10 @@ class PrepaidServersTest {
     client.world().advanceToIdle();
 
     assertThat(orderStatus(ordered.at("/order_id"))).isEqualTo("4");
-    assertThat(client.job(ordered.at("/job_id")).path("status").asText()).isEqualTo("FAIL");
+    JsonNode job = client.job(ordered.at("/job_id"));
+    assertThat(job.path("status").asText()).isEqualTo("FAIL");
+    assertThat(job.path("error_code").asText()).isEqualTo("Ecs.0010");
+    assertThat(job.at("/entities/sub_jobs/0/error_code").asText()).isEqualTo("Ecs.0010");
     assertThat(client.status(ordered.at("/serverIds/0"))).isEqualTo("gone");
     assertThat(client.disks()).containsExactly("in-use");
   }

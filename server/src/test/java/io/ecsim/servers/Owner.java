@@ -22,8 +22,23 @@ record Owner(Http http, String project) implements Caller {
 
   /** Orders a server; {@code members} are further ones of its body, each with a comma before it. */
   HttpAnswer order(String name, String members) {
+    return order("v1", name, members);
+  }
+
+  /** Orders a server for a month, and pays for it. */
+  HttpAnswer orderForAMonth(String name) {
+    return order(
+        "v1.1",
+        name,
+        """
+        ,'extendparam':{'chargingMode':'prePaid','periodType':'month','periodNum':1,
+          'isAutoPay':'true'}
+        """);
+  }
+
+  private HttpAnswer order(String version, String name, String members) {
     return post(
-        "/ecs/v1/{p}/cloudservers",
+        "/ecs/" + version + "/{p}/cloudservers",
         """
         {'server':{'name':'%s','availability_zone':'cn-north-4a','flavorRef':'%s',
           'imageRef':'%s','vpcid':'%s','nics':[{'subnet_id':'%s'}],

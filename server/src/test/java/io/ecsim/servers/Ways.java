@@ -53,6 +53,14 @@ final class Ways {
         Scene::stopped,
         (anna, id) ->
             anna.act(id, "{'rebuild':{'imageRef':'%s'}}", anna.image("CentOS%207.6%2064bit")));
+    way(
+        "resize-as-ordered",
+        Ways::prepaid,
+        (anna, id) ->
+            anna.post(
+                "/ecs/v1.1/{p}/cloudservers/" + id + "/resize",
+                "{'resize':{'flavorRef':'%s','extendparam':{'isAutoPay':'true'}}}",
+                Owner.LARGE));
     way("migrate", Scene::stopped, (anna, id) -> anna.on(id, "migrate", "{'migrate':{}}"));
     way("redeploy", Scene::stopped, (anna, id) -> anna.on(id, "actions/redeploy", "{}"));
     way("crash-dump", Scene::running, (anna, id) -> anna.act(id, "{'trigger_crash_dump':null}"));
@@ -230,6 +238,13 @@ final class Ways {
         "{'vpc_id':'%s','nic':{'subnet_id':'%s'}}",
         scene.notes.get("vpc"),
         scene.notes.get("subnet"));
+  }
+
+  /** A server that is paid for by the month, and stopped. */
+  private static String prepaid(Scene scene) {
+    String server = ok(scene.anna.orderForAMonth("server")).at("/serverIds/0");
+    scene.cloud.idle();
+    return scene.after(server, id -> scene.anna.stop(id, "SOFT"));
   }
 
   private static String locked(Scene scene) {

@@ -198,7 +198,15 @@ final class Beginnings {
       store.load(before);
       tx.lines().subList(lines, tx.lines().size()).clear();
       course.strikes.recount(refusal);
-      course.endings.end(part.failed(refusal.code(), refusal.getMessage()), Phase.FAIL);
+      course.endings.end(part.failed(code(part, refusal), refusal.getMessage()), Phase.FAIL);
     }
+  }
+
+  /** What a fault rule says is said as it is. */
+  private String code(Job part, Refusal refusal) {
+    Edge<?, ?> edge = course.edgeOf(part);
+    return edge == null || refusal.struck() != null
+        ? refusal.code()
+        : course.worded(part, edge, refusal.code());
   }
 }

@@ -48,6 +48,16 @@ final class Course {
     return edge.usualCode(specOf(job, edge));
   }
 
+  /** The code of what a job failed by, as the table of its edge says it. */
+  <S extends Spec, A> String worded(Job job, Edge<S, A> edge, String code) {
+    String said = code == null ? null : edge.table().worded(code);
+    if (said != null) {
+      return said;
+    }
+    String usual = usualCode(job, edge);
+    return usual == null ? code : usual;
+  }
+
   private <S extends Spec> S specOf(Job job, Edge<S, ?> edge) {
     Resource<?> found = store.find(job.ref());
     return found == null ? null : edge.table().cast(found).spec();

@@ -83,6 +83,9 @@ final class Endings {
     if (edge == null) {
       return code == null ? end(job, Phase.SUCCESS) : end(job.failed(code, reason), Phase.FAIL);
     }
+    if (failed != null && failed.plan().failsAs() == null) {
+      code = course.worded(job, edge, code);
+    }
     Effect.Fail fail = job.effect(Effect.Fail.class);
     if (code == null && fail != null) {
       code = fail.code() == null ? course.usualCode(job, edge) : fail.code();

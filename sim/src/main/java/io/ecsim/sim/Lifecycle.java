@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The table of one type of resource: its statuses and edges. A service writes it down once, as
@@ -20,37 +21,54 @@ public final class Lifecycle<E extends Enum<E> & Status, S extends Spec> {
   private final String missing;
   private final String busy;
   private final String gone;
+  private final UnaryOperator<String> wording;
   private final List<Edge<S, ?>> edges = new ArrayList<>();
 
   private Lifecycle(
-      String type, Class<E> statuses, Class<S> spec, String missing, String busy, String gone) {
+      String type,
+      Class<E> statuses,
+      Class<S> spec,
+      String missing,
+      String busy,
+      String gone,
+      UnaryOperator<String> wording) {
     this.type = type;
     this.statuses = statuses;
     this.spec = spec;
     this.missing = missing;
     this.busy = busy;
     this.gone = gone;
+    this.wording = wording;
   }
 
   /** A table without edges yet; {@code type} is the singular name users know: {@code volume}. */
   public static <E extends Enum<E> & Status, S extends Spec> Lifecycle<E, S> of(
       String type, Class<E> statuses, Class<S> spec) {
-    return new Lifecycle<>(type, statuses, spec, null, null, "deleted");
+    return new Lifecycle<>(type, statuses, spec, null, null, "deleted", code -> code);
   }
 
   /** The vendor's code for an id that is not there. */
   public Lifecycle<E, S> missing(String code) {
-    return new Lifecycle<>(type, statuses, spec, code, busy, gone);
+    return new Lifecycle<>(type, statuses, spec, code, busy, gone, wording);
   }
 
   /** The vendor's code while another edge has the resource to itself; else the status decides. */
   public Lifecycle<E, S> busy(String code) {
-    return new Lifecycle<>(type, statuses, spec, missing, code, gone);
+    return new Lifecycle<>(type, statuses, spec, missing, code, gone, wording);
   }
 
   /** What a removed one is called: {@code Deleted}. */
   public Lifecycle<E, S> gone(String label) {
-    return new Lifecycle<>(type, statuses, spec, missing, busy, label);
+    return new Lifecycle<>(type, statuses, spec, missing, busy, label, wording);
+  }
+
+  /**
+   * How codes of other services are said here when an edge fails because of theirs: the code that
+   * is shown instead, the same one if it is known here, or null if there is no word for it; then
+   * the edge fails as it usually does. A code that a fault rule gives is shown as it is.
+   */
+  public Lifecycle<E, S> wording(UnaryOperator<String> words) {
+    return new Lifecycle<>(type, statuses, spec, missing, busy, gone, words);
   }
 
   /** Begins the row of an edge that makes a resource. */
@@ -93,6 +111,11 @@ public final class Lifecycle<E extends Enum<E> & Status, S extends Spec> {
 
   String busyCode() {
     return busy;
+  }
+
+  /** The code as it is said here, or null where there is no word for it. */
+  String worded(String code) {
+    return wording.apply(code);
   }
 
   /** What a removed one is called. */

@@ -51,6 +51,27 @@ class FailureIsAPathTest {
     assertThat(bench.job(job).code()).isEqualTo("D.attach");
   }
 
+  private String codeOfPluggingIn(Ref host, Ref disk) {
+    Plan plugged = Plan.of(PLUGIN, host, disk).leniently();
+    Job job = bench.begin(Plan.together("plugged", java.util.List.of(plugged)));
+    return bench.world.read().job(bench.job(job).parts().get(0)).code();
+  }
+
+  @Test
+  void whatFailsBecauseOfOthersSaysSoInItsOwnWords() {
+    Ref host = bench.makeHost("h", 1);
+    bench.idle();
+    Ref taken = bench.world.read().everywhere("disk").findFirst().orElseThrow().ref();
+
+    assertThat(codeOfPluggingIn(host, taken)).isEqualTo("H.taken");
+    assertThat(codeOfPluggingIn(host, Toy.disk("nowhere"))).isEqualTo("H.plugIn");
+
+    Ref free = bench.makeDisk("d");
+    bench.idle();
+    bench.lay("host.plug-in", Where.ANYWHERE, When.ALWAYS, new Effect.Refuse("D.404", 0));
+    assertThat(codeOfPluggingIn(host, free)).isEqualTo("D.404");
+  }
+
   @Test
   void aFailureMayRollBackThroughAStatus() {
     Ref host = bench.makeHost("h", 0);

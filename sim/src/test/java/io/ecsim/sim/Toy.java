@@ -97,7 +97,8 @@ final class Toy {
       Lifecycle.of("host", HostStatus.class, Host.class)
           .missing("H.404")
           .busy("H.busy")
-          .gone("Gone");
+          .gone("Gone")
+          .wording(Toy::hosts);
   static final Lifecycle<CardStatus, Card> CARDS =
       Lifecycle.of("card", CardStatus.class, Card.class);
 
@@ -125,6 +126,17 @@ final class Toy {
 
   static Lifecycles lifecycles() {
     return new Lifecycles(List.of(DISKS, HOSTS, CARDS));
+  }
+
+  /**
+   * Hosts have a word of their own for a disk that is not free, and none for one that is not there.
+   */
+  private static String hosts(String code) {
+    return switch (code) {
+      case "D.notFree" -> "H.taken";
+      case "D.404" -> null;
+      default -> code;
+    };
   }
 
   static Ref disk(String id) {

@@ -48,6 +48,18 @@ public final class Resizes {
         List.of(Plan.of(table.resizing.confirm, server, null)));
   }
 
+  /**
+   * What an order does that pays for it.
+   *
+   * @throws Refusal if the server could not be resized so now
+   */
+  public Plan ordered(Tx tx, String kind, Ref server, Wish wish) {
+    tx.rehearse(() -> tx.begin(confirmed(tx, kind, server, wish)));
+    var to = new NewFlavor(wish.flavor(), false, wish.host());
+    Plan work = Plan.of(table.resizing.resizeAsOrdered, server, to).called(kind);
+    return wish.stopping() ? work.through(Doors.STOPPING) : work;
+  }
+
   /** As {@link #confirmed}, but what cannot be resized is a failed job. */
   public Plan lenient(Tx tx, String kind, Ref server, Wish wish) {
     try {

@@ -53,7 +53,10 @@ public record JobOperations(ServerTable table, Orders orders) implements JobsApi
         .status(awaited.paid() ? "INIT" : "PENDING_PAYMENT")
         .beginTime("")
         .endTime("")
-        .entities(new Entities(null, null, List.of(), 0))
+        .entities(
+            awaited.work().ref() == null
+                ? new Entities(null, null, List.of(), 0)
+                : new Entities(null, awaited.work().ref().id(), null, null))
         .build();
   }
 

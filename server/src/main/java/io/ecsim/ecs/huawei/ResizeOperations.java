@@ -17,6 +17,8 @@ import io.ecsim.api.ecs.ServerId;
 import io.ecsim.api.ecs.ServerResizingApi;
 import io.ecsim.ecs.change.Resizes;
 import io.ecsim.ecs.create.Unmodelled;
+import io.ecsim.ecs.order.Purchases;
+import io.ecsim.ecs.order.Terms;
 import io.ecsim.ecs.server.FlavorRules;
 import io.ecsim.ecs.server.Rehearsal;
 import io.ecsim.ecs.server.Server;
@@ -30,7 +32,7 @@ import java.util.List;
 
 /** Other flavors for servers: {@code ecs-lifecycle.md} b.6, {@code ecs-schemas.md} 4. */
 public record ResizeOperations(
-    ServerTable table, Resizes resizes, Inventory inventory, FlavorRules rules)
+    ServerTable table, Resizes resizes, Purchases purchases, Inventory inventory, FlavorRules rules)
     implements ServerResizingApi {
   private static final String KIND = "resizeServer";
   private static final int ACCEPTED = 202;
@@ -49,13 +51,29 @@ public record ResizeOperations(
   public Reply<ResizeServerResponse> resizeServer(
       Call call, String serverId, ResizeServerRequest body) {
     var asked = body.resize();
-    Resource<Server> server =
-        call.glance().state().require(table.servers, call.project(), serverId);
-    Unmodelled.refuse(server.spec().tariff().byPeriod(), "the resizing of a prepaid server");
     var wish =
         new Resizes.Wish(asked.flavorRef(), asked.dedicatedHostId(), Mode.stopping(asked.mode()));
-    String job = begin(call, serverId, wish, body.dryRun());
-    return job == null ? Reply.of(ACCEPTED, null) : Reply.of(new ResizeServerResponse(job, null));
+    boolean paid = Terms.arePaid(asked.extendparam());
+    if (Boolean.TRUE.equals(body.dryRun())) {
+      Rehearsal.of(call, tx -> resize(tx, call, serverId, wish, paid));
+      return Reply.of(ACCEPTED, null);
+    }
+    return Reply.of(call.transact(tx -> resize(tx, call, serverId, wish, paid)));
+  }
+
+  /**
+   * A prepaid server gets its flavor by an order. The real provider reads the id of the job and
+   * waits for that, whatever is ordered: {@code terraform-huaweicloud.md} 2.1.
+   */
+  private ResizeServerResponse resize(
+      Tx tx, Call call, String id, Resizes.Wish wish, boolean paid) {
+    Resource<Server> server = tx.state().require(table.servers, call.project(), id);
+    if (!server.spec().tariff().byPeriod()) {
+      return new ResizeServerResponse(begin(tx, call, id, wish), null);
+    }
+    Plan work = resizes.ordered(tx, KIND, server.ref(), wish);
+    String order = purchases.change(tx, paid, server.ref(), work);
+    return new ResizeServerResponse(Purchases.job(order), order);
   }
 
   private String begin(Call call, String id, Resizes.Wish wish, Boolean dryRun) {
@@ -116,6 +134,7 @@ public record ResizeOperations(
     var wish = new Resizes.Wish(asked.flavorRef(), null, Mode.stopping(asked.mode()));
     return call.transact(
         tx -> {
+          asked.servers().forEach(server -> checkByUse(tx, call, server.id()));
           List<Plan> plans =
               Several.refs(tx, table, call.project(), asked.servers().stream().map(ServerId::id))
                   .map(ref -> resizes.lenient(tx, KIND, ref, wish))
@@ -123,5 +142,12 @@ public record ResizeOperations(
           return new BatchResizeServersResponse(
               tx.begin(Plan.together("batchResizeServer", plans)).id(), null);
         });
+  }
+
+  private void checkByUse(Tx tx, Call call, String id) {
+    Resource<Server> server = tx.state().find(table.servers, call.project(), id);
+    Unmodelled.refuse(
+        server != null && server.spec().tariff().byPeriod(),
+        "batch-resize of the prepaid server " + id);
   }
 }

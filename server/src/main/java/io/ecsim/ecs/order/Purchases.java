@@ -52,4 +52,25 @@ public record Purchases(Orders orders) {
             List.of(work.known(job(order))),
             servers.stream().map(server -> Plan.named(END, server).leniently()).toList()));
   }
+
+  /**
+   * Orders a change of a server.
+   *
+   * @param paid whether the order is paid at once
+   * @param work how it is changed
+   * @return the id of the order
+   */
+  public String change(Tx tx, boolean paid, Ref server, Plan work) {
+    String order = orders.id(tx, server.project());
+    orders.place(
+        tx,
+        new Orders.Purchase(
+            order,
+            server.project(),
+            paid,
+            false,
+            List.of(server),
+            List.of(work.known(job(order)))));
+    return order;
+  }
 }

@@ -1,6 +1,7 @@
 package io.ecsim.ecs.order;
 
 import io.ecsim.api.ApiError;
+import io.ecsim.api.ecs.ExtendparamIsAutoPay;
 import io.ecsim.api.ecs.PrepaidOptions;
 import io.ecsim.api.ecs.ServerExtendparam;
 import io.ecsim.pack.Period;
@@ -66,6 +67,11 @@ public record Terms(boolean paid, boolean renewing, Period period) {
           "%s number %s is not between 1 and %d for %s.".formatted(member, number, most, unit));
     }
     return new Period(unit, number);
+  }
+
+  /** Whether an order of another flavor is to be paid at once; {@code asked} may be null. */
+  public static boolean arePaid(ExtendparamIsAutoPay asked) {
+    return asked != null && isTrue(asked.isAutoPay());
   }
 
   /** Clients write it as a truth value or as a text; what is null is false. */

@@ -119,7 +119,7 @@ public final class FlavorRules {
   String noQuota(
       State state, Lifecycle<ServerStatus, Server> servers, Resource<Server> server, NewFlavor to) {
     Problem problem =
-        Quota.used(state, servers, inventory, server.ref().project())
+        Quota.usedBeside(state, servers, inventory, server.ref())
             .other(inventory, of(server.spec()), wanted(to));
     return problem == null ? null : problem.message();
   }

@@ -27,6 +27,11 @@ public final class ForeignWords {
 
   private ForeignWords() {}
 
+  /** How a job says a code: an own one as it is, another's as ECS words it, or null. */
+  static String of(String code) {
+    return code.startsWith("Ecs.") || code.startsWith("Common.") ? code : CODES.get(code);
+  }
+
   /** The problem with the ECS code for it, {@code Ecs.0005} if there is none; null stays null. */
   public static Problem of(Problem problem) {
     return problem == null

@@ -1,6 +1,7 @@
 package io.ecsim.ecs.server;
 
 import io.ecsim.pack.Addresses;
+import io.ecsim.pack.Disks;
 import io.ecsim.pack.Networks;
 import java.util.List;
 
@@ -16,12 +17,18 @@ public record Outfit(
     List<NewDisk> disks,
     List<Attachment> present,
     Addresses.Order address,
-    List<Networks.Order> cards) {
+    List<Networks.Order> cards)
+    implements Disks.Wanted {
 
   /** Makes the lists immutable. */
   public Outfit {
     disks = List.copyOf(disks);
     present = List.copyOf(present);
     cards = List.copyOf(cards);
+  }
+
+  @Override
+  public List<Disks.Order> wanted() {
+    return disks.stream().map(NewDisk::order).toList();
   }
 }

@@ -6,15 +6,19 @@ import io.ecsim.inventory.Inventory;
 import io.ecsim.inventory.Limit;
 import io.ecsim.pack.Problem;
 import io.ecsim.sim.Lifecycle;
+import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
  * What the servers of a project use up. It is counted, not kept: a server counts from the moment
  * its making is accepted until it is gone, and one that changes its flavor counts with the larger
- * of the two until it is decided which it keeps.
+ * of the two until it is decided which it keeps. What is ordered counts, paid or not, until it is
+ * there or the order given up.
  *
  * @param servers how many there are
  * @param cores virtual CPUs of all
@@ -25,18 +29,35 @@ public record Quota(int servers, long cores, long ram) {
   private static final Quota NOTHING = new Quota(0, 0, 0);
 
   public static Quota used(State state, ServerTable table, Inventory inventory, String project) {
-    return table
-        .ordered(state, project)
-        .map(server -> of(inventory, server))
-        .reduce(used(state, table.servers, inventory, project), Quota::plus);
+    return used(state, table.servers, inventory, Reserved.flavors(state, project), project);
   }
 
-  static Quota used(
-      State state, Lifecycle<ServerStatus, Server> servers, Inventory inventory, String project) {
-    return Stream.concat(
-            state.all(servers, project), state.hidden(servers, project).filter(Quota::returns))
-        .map(server -> of(inventory, server.spec()))
-        .reduce(NOTHING, Quota::plus);
+  /** What is used beside the flavor that this server will get. */
+  static Quota usedBeside(
+      State state, Lifecycle<ServerStatus, Server> servers, Inventory inventory, Ref server) {
+    Map<Ref, List<String>> flavors = Reserved.flavors(state, server.project());
+    flavors.remove(server);
+    return used(state, servers, inventory, flavors, server.project());
+  }
+
+  private static Quota used(
+      State state,
+      Lifecycle<ServerStatus, Server> servers,
+      Inventory inventory,
+      Map<Ref, List<String>> flavors,
+      String project) {
+    Stream<Quota> there =
+        Stream.concat(
+                state.all(servers, project), state.hidden(servers, project).filter(Quota::returns))
+            .map(
+                server ->
+                    of(
+                        inventory,
+                        server.spec(),
+                        flavors.getOrDefault(server.ref(), List.of()).stream()));
+    Stream<Quota> ordered =
+        Reserved.servers(state, project).map(server -> of(inventory, server, Stream.empty()));
+    return Stream.concat(there, ordered).reduce(NOTHING, Quota::plus);
   }
 
   /** A server that is on its way back from the recycle bin takes its place at once. */
@@ -45,15 +66,20 @@ public record Quota(int servers, long cores, long ram) {
   }
 
   /** What one server uses up. A flavor that the inventory has lost counts for nothing. */
-  private static Quota of(Inventory inventory, Server server) {
+  private static Quota of(Inventory inventory, Server server, Stream<String> wanted) {
     Quota used =
-        Stream.of(server.build().flavorId(), server.otherFlavor())
-            .filter(Objects::nonNull)
+        Stream.concat(Stream.of(server.build().flavorId()), others(server, wanted))
             .map(inventory::flavor)
             .filter(Objects::nonNull)
             .map(flavor -> of(flavor, 1))
             .reduce(NOTHING, Quota::most);
     return new Quota(1, used.cores, used.ram);
+  }
+
+  private static Stream<String> others(Server server, Stream<String> wanted) {
+    return server.otherFlavor() == null
+        ? wanted
+        : Stream.concat(Stream.of(server.otherFlavor()), wanted);
   }
 
   private static Quota of(Flavor flavor, int count) {

@@ -10,7 +10,11 @@ import static io.ecsim.ecs.server.ServerStatus.VERIFYING_RESIZING;
 
 import io.ecsim.sim.Edge;
 import io.ecsim.sim.Lifecycle;
+import io.ecsim.sim.Plan;
+import io.ecsim.sim.Ref;
+import io.ecsim.sim.Resource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,10 +27,16 @@ public final class ResizeEdges {
   /** The server waits with its new flavor to be confirmed; one that fails has its old one back. */
   public final Edge<Server, NewFlavor> resize;
 
+  /**
+   * What an order does that pays for another flavor: a server that runs by then is stopped for it
+   * and started again, and nobody is asked to confirm.
+   */
+  public final Edge<Server, NewFlavor> resizeAsOrdered;
+
   public final Edge<Server, Void> confirm;
   public final Edge<Server, Void> revert;
 
-  ResizeEdges(Lifecycle<ServerStatus, Server> servers, FlavorRules flavors) {
+  ResizeEdges(Lifecycle<ServerStatus, Server> servers, FlavorRules flavors, PowerEdges power) {
     // spotless:off
     resize = servers.<NewFlavor>on("resize", STOPPED)
         .door(Doors.STOPPING, RUNNING, STOPPED)
@@ -74,7 +84,32 @@ public final class ResizeEdges {
         .changing((server, none, now) -> taken(server))
         .failing("Ecs.0207", FAULTY)
         .to("as it was before", ResizeEdges::before);
+
+    resizeAsOrdered = servers.<NewFlavor>on("resize-as-ordered", STOPPED)
+        .door(Doors.STOPPING, RUNNING, STOPPED)
+        .refused("Ecs.0100")
+        .alongside()
+        .lastly((state, server, to) -> to == null ? List.of() : resized(power, server, to))
+        .failing("Ecs.0207")
+        .back();
     // spotless:on
+  }
+
+  private List<Plan> resized(PowerEdges power, Resource<Server> server, NewFlavor to) {
+    Ref ref = server.ref();
+    Plan confirmed = Plan.of(confirm, ref, null);
+    Plan work = Plan.of(resize, ref, to);
+    boolean runs = server.status() == RUNNING;
+    return List.of(
+        Plan.inOrder(
+            "resizeServer",
+            runs
+                ? List.of(
+                    Plan.of(power.stop, ref, null),
+                    work,
+                    confirmed,
+                    Plan.of(power.start, ref, null))
+                : List.of(work, confirmed)));
   }
 
   private static Server begun(Server server, NewFlavor to, long now) {
@@ -95,6 +130,7 @@ public final class ResizeEdges {
 
   private static Server flavored(Server server, String flavor) {
     Map<String, String> system = new LinkedHashMap<>(server.system());
+    server.tariff().into(system, flavor);
     system.computeIfPresent(
         RESOURCE, (key, code) -> flavor + code.substring(code.lastIndexOf('.')));
     return server.with(

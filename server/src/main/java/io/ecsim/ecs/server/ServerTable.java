@@ -14,7 +14,6 @@ import static io.ecsim.ecs.server.ServerStatus.VERIFYING_RESIZING;
 import io.ecsim.sim.Edge;
 import io.ecsim.sim.Lifecycle;
 import io.ecsim.sim.Plan;
-import io.ecsim.sim.State;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,8 @@ public final class ServerTable {
       Lifecycle.of("server", ServerStatus.class, Server.class)
           .missing("Ecs.0114")
           .busy("Ecs.0603")
-          .gone("Deleted");
+          .gone("Deleted")
+          .wording(ForeignWords::of);
 
   /**
    * Makes a server, its disks and its public address; what fails is taken back, and the server is
@@ -63,16 +63,12 @@ public final class ServerTable {
    */
   public final Edge<Server, Deletion> delete;
 
-  private final Reserved reserved;
-
   public ServerTable(
       DiskRules disks,
       SystemRules system,
       AddressRules addresses,
       NicRules cards,
-      FlavorRules flavors,
-      Reserved reserved) {
-    this.reserved = reserved;
+      FlavorRules flavors) {
     // spotless:off
     create = servers.<Outfit>creates("create")
         .via(CREATING, "scheduling", 2)
@@ -109,7 +105,7 @@ public final class ServerTable {
     nics = new NicEdges(servers, cards);
     groups = new GroupEdges(servers);
     login = new LoginEdges(servers);
-    resizing = new ResizeEdges(servers, flavors);
+    resizing = new ResizeEdges(servers, flavors, power);
     systems = new SystemEdges(servers, system);
     upkeep = new UpkeepEdges(servers);
     bin = new BinEdges(servers, disks, addresses, cards);
@@ -146,11 +142,6 @@ public final class ServerTable {
     // spotless:on
 
     holds = new HoldEdges(servers, delete);
-  }
-
-  /** The servers of a project that are ordered and will be made as soon as somebody pays. */
-  public Stream<Server> ordered(State state, String project) {
-    return reserved.servers(state, project);
   }
 
   @SafeVarargs

@@ -1,10 +1,15 @@
 package io.ecsim.evs.disk;
 
+import io.ecsim.pack.Booking;
+import io.ecsim.pack.Disks;
 import io.ecsim.sim.Job;
+import io.ecsim.sim.Plan;
+import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the disks of a project and their snapshots amount to, by type.
@@ -23,7 +28,7 @@ public record Usage(
   /**
    * What a project has now. A disk counts until it is gone, or in the recycle bin, whose room has
    * no bounds (user guide of EVS, "Recycle Bin Overview"); it counts again when it begins to come
-   * back.
+   * back. Those of a server that is ordered count from then on.
    */
   public static Usage of(State state, String project) {
     var usage = new Usage(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
@@ -36,7 +41,18 @@ public record Usage(
         .all(SnapshotTable.SNAPSHOTS, project)
         .map(Resource::spec)
         .forEach(snapshot -> usage.add(state, snapshot));
+    ordered(state, project).forEach(disk -> usage.plus(disk.type(), disk.size()));
     return usage;
+  }
+
+  /** The disks of servers that are ordered and not there yet. */
+  private static Stream<Disks.Order> ordered(State state, String project) {
+    return Booking.open(state, project)
+        .map(Plan::argument)
+        .filter(Disks.Wanted.class::isInstance)
+        .flatMap(argument -> ((Disks.Wanted) argument).wanted().stream())
+        .filter(
+            disk -> state.find(new Ref(VolumeTable.VOLUMES.type(), project, disk.id())) == null);
   }
 
   private void add(State state, Resource<Volume> disk) {
