@@ -2,6 +2,7 @@ package io.ecsim.ecs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
 import io.ecsim.testing.Ecsim;
@@ -76,6 +77,20 @@ class HeldServersTest {
     HttpAnswer again =
         client.post("/" + server + "/migrate", "{\"migrate\":{\"dedicated_host_id\":\"deh-1\"}}");
     assertThat(again.at("/error/code")).isEqualTo("Ecs.0221");
+  }
+
+  @Test
+  void aServerThatLeavesItsDedicatedHostNoLongerShowsOne() {
+    Client client = client();
+    String server = client.stopped("web");
+    client.post("/" + server + "/migrate", "{\"migrate\":{\"dedicated_host_id\":\"deh-1\"}}");
+    client.world().advanceToIdle();
+    JsonNode hints = client.server(server).path("os:scheduler_hints");
+    assertThat(hints.at("/dedicated_host_id/0").asText()).isEqualTo("deh-1");
+    assertThat(hints.at("/tenancy/0").asText()).isEqualTo("dedicated");
+    client.post("/" + server + "/migrate", "{\"migrate\":null}");
+    client.world().advanceToIdle();
+    assertThat(client.server(server).path("os:scheduler_hints")).isEmpty();
   }
 
   @Test

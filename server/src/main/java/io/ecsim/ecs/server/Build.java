@@ -32,14 +32,14 @@ public record Build(
     return new Build(flavor, imageId, zone, vpcId, groups, hints, moves, options);
   }
 
-  /** The same on another host: this dedicated one, or any where it is null. */
+  /** The same on this dedicated host, or on one that is shared where it is null. */
   Build movedTo(String host) {
-    Hints to = host == null ? hints : new Hints(hints.group(), "dedicated", host);
+    Hints to = new Hints(hints.group(), host == null ? null : "dedicated", host);
     return new Build(flavorId, imageId, zone, vpcId, groups, to, moves + 1, options);
   }
 
   Build movedOn() {
-    return movedTo(null);
+    return new Build(flavorId, imageId, zone, vpcId, groups, hints, moves + 1, options);
   }
 
   /** The same so many hosts further on than usual. */

@@ -19,7 +19,10 @@ import java.util.Objects;
  * b.15). A server that moves shows nothing of it.
  */
 public final class UpkeepEdges {
-  /** To another host; the argument is a dedicated one, or null for any. */
+  /**
+   * To another host; the argument is a dedicated one, or null for one that is shared, after which
+   * the server no longer shows where it was wanted ({@code terraform-huaweicloud.md} 2.2).
+   */
   public final Edge<Server, String> migrate;
 
   /** To another host of the cloud's choice; the server is started by whoever asked for it. */
