@@ -30,6 +30,11 @@ enum OrderStatus implements Booking.Stage {
     return this == PENDING_PAYMENT || this == PROCESSING;
   }
 
+  @Override
+  public boolean cancelled() {
+    return this == CANCELLED;
+  }
+
   int number() {
     return number;
   }

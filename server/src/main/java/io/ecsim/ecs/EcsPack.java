@@ -230,7 +230,8 @@ public final class EcsPack implements Pack, Servers {
         server.ref(),
         server.spec().name(),
         server.spec().build().zone(),
-        Words.of(server).status());
+        Words.of(server).status(),
+        server.spec().tariff().order());
   }
 
   @Override

@@ -60,7 +60,8 @@ final class BuiltIn {
         sale,
         number(row[7]),
         number(row[8]),
-        pairs(row[9]));
+        pairs(row[9]),
+        null);
   }
 
   private static Image image(String[] row) {

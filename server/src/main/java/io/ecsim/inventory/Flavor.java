@@ -1,5 +1,6 @@
 package io.ecsim.inventory;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  * @param nics how many network cards a server of it may have
  * @param disks how many disks a server of it may have, the system disk included
  * @param extra more extra specs, by the key of the API
+ * @param spotPrice what spot servers of it cost now, or null where nobody knows: then any bid is
+ *     high enough
  */
 public record Flavor(
     String id,
@@ -33,9 +36,11 @@ public record Flavor(
     Map<String, Sale> sale,
     int nics,
     int disks,
-    Map<String, String> extra) {
+    Map<String, String> extra,
+    BigDecimal spotPrice) {
 
   private static final String ROLES = "cond:operation:roles";
+  private static final String SPOT = "cond:spot:operation:status";
 
   /** Makes the maps immutable; they keep their order. */
   public Flavor {
@@ -58,7 +63,7 @@ public record Flavor(
     var all = new LinkedHashMap<String, Sale>();
     zones.forEach(zone -> all.put(zone, saleIn(zone)));
     return new Flavor(
-        id, vcpus, ram, performance, generation, arch, status, all, nics, disks, extra);
+        id, vcpus, ram, performance, generation, arch, status, all, nics, disks, extra, spotPrice);
   }
 
   /**
@@ -69,6 +74,11 @@ public record Flavor(
     String roles = extra.get(ROLES);
     return roles == null
         || Stream.of(roles.split(",")).map(String::strip).anyMatch(account.roles()::contains);
+  }
+
+  /** Whether it is sold as a spot server: the key is absent where it is not. */
+  public boolean spot() {
+    return Sale.NORMAL.label().equals(extra.get(SPOT));
   }
 
   /** Its extra specs as the API shows them; every value is a text. */

@@ -1,5 +1,6 @@
 package io.ecsim.inventory;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +82,8 @@ record OfferOverlay(List<String> zones, List<String> before) {
                 "sale",
                 "nics",
                 "disks",
-                "extra"));
+                "extra",
+                "spot_price"));
     String id = last(place);
     Flavor old =
         was != null
@@ -97,7 +99,8 @@ record OfferOverlay(List<String> zones, List<String> before) {
                 Map.of(),
                 2,
                 24,
-                Map.of());
+                Map.of(),
+                null);
     int vcpus = Overlay.number(members, "vcpus", 1, old.vcpus());
     int ram = Overlay.number(members, "ram", MEBIBYTES / 2, old.ram());
     if (vcpus == 0 || ram == 0) {
@@ -114,7 +117,16 @@ record OfferOverlay(List<String> zones, List<String> before) {
         sales(old.sale(), members),
         Overlay.number(members, "nics", 1, old.nics()),
         Overlay.number(members, "disks", 1, old.disks()),
-        members.containsKey("extra") ? extra(old.extra(), members.get("extra")) : old.extra());
+        members.containsKey("extra") ? extra(old.extra(), members.get("extra")) : old.extra(),
+        members.containsKey("spot_price") ? price(members.get("spot_price")) : old.spotPrice());
+  }
+
+  private static BigDecimal price(Place place) {
+    try {
+      return new BigDecimal(place.text());
+    } catch (NumberFormatException e) {
+      throw place.bad("'%s' stands here; right is a price: '0.25'".formatted(place.text()));
+    }
   }
 
   Image image(Image was, Place place) {

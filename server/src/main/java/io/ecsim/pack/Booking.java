@@ -1,6 +1,8 @@
 package io.ecsim.pack;
 
 import io.ecsim.sim.Plan;
+import io.ecsim.sim.Ref;
+import io.ecsim.sim.Resource;
 import io.ecsim.sim.Spec;
 import io.ecsim.sim.State;
 import io.ecsim.sim.Status;
@@ -19,10 +21,19 @@ public interface Booking extends Spec {
   interface Stage extends Status {
     /** Whether what was ordered is still to be done, or being done. */
     boolean open();
+
+    /** Whether it was given up, or could not be done. */
+    boolean cancelled();
   }
 
   /** What is done once it is paid. */
   List<Plan> works();
+
+  /** Whether an order is there that has not come to nothing. */
+  static boolean stands(State state, String project, String order) {
+    Resource<?> found = state.find(new Ref(TYPE, project, order));
+    return found != null && found.status() instanceof Stage stage && !stage.cancelled();
+  }
 
   /** All that is still to be done for a project, or being done; each part by itself. */
   static Stream<Plan> open(State state, String project) {

@@ -10,8 +10,9 @@ public interface Servers {
    * A server as its neighbours see it.
    *
    * @param api its API status: {@code ACTIVE}
+   * @param order the order that pays for it by month or year, or null
    */
-  record Facts(Ref ref, String name, String zone, String api) {}
+  record Facts(Ref ref, String name, String zone, String api, String order) {}
 
   /** The server with this id in this project, or null. */
   Facts find(State state, String project, String id);

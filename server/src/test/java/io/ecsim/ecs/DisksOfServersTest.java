@@ -38,7 +38,8 @@ class DisksOfServersTest {
             c6.sale(),
             c6.nics(),
             60,
-            c6.extra()));
+            c6.extra(),
+            null));
     return new Inventory(
         usual.region(),
         usual.zones(),

@@ -61,7 +61,7 @@ class WhatCanBeHadTest {
     if (!roles.isEmpty()) {
       extra.put("cond:operation:roles", roles);
     }
-    return new Flavor(id, 2, 4096, "normal", "s6", "x86_64", status, Map.of(), 2, 24, extra);
+    return new Flavor(id, 2, 4096, "normal", "s6", "x86_64", status, Map.of(), 2, 24, extra, null);
   }
 
   private Client client() {

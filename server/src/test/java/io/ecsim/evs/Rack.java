@@ -112,7 +112,11 @@ final class Rack implements Pack, Servers {
     return server == null
         ? null
         : new Facts(
-            server.ref(), server.spec().name(), server.spec().zone(), server.status().label());
+            server.ref(),
+            server.spec().name(),
+            server.spec().zone(),
+            server.status().label(),
+            null);
   }
 
   @Override

@@ -74,6 +74,16 @@ final class Ways {
     way("unfreeze", Scene::frozen, (anna, id) -> anna.begin(id, "unfreeze"));
     way("delete", Scene::running, (anna, id) -> anna.deleteServers(id));
     way(
+        "reclaim",
+        scene -> {
+          String server =
+              ok(scene.anna.order("server", ",'extendparam':{'marketType':'spot'}"))
+                  .at("/serverIds/0");
+          scene.cloud.idle();
+          return server;
+        },
+        (anna, id) -> anna.begin(id, "reclaim"));
+    way(
         "update",
         Scene::running,
         (anna, id) -> anna.put("/ecs/v1/{p}/cloudservers/" + id, "{'server':{'name':'renamed'}}"));

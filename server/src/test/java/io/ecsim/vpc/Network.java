@@ -95,7 +95,7 @@ final class Network {
     @Override
     public Facts find(State state, String project, String id) {
       return id.equals("server")
-          ? new Facts(new Ref("server", project, id), "web", "cn-north-4b", "ACTIVE")
+          ? new Facts(new Ref("server", project, id), "web", "cn-north-4b", "ACTIVE", null)
           : null;
     }
 

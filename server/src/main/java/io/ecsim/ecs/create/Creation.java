@@ -110,7 +110,11 @@ public final class Creation {
     Choice choice = choose(tx.state(), project, asked, particulars);
     Terms terms = Request.terms(asked, door);
     String order = terms == null ? null : purchases.id(tx, project);
-    Tariff tariff = terms == null ? Request.tariff(asked) : Tariff.by(order);
+    boolean spot = terms == null && SpotTerms.areAsked(asked.extendparam());
+    if (spot) {
+      SpotTerms.check(asked.extendparam(), choice.flavor());
+    }
+    Tariff tariff = order != null ? Tariff.by(order) : spot ? Tariff.SPOT : Tariff.BY_USE;
     String reservation = "r-" + tx.hexId("reservation", project, asked.name()).substring(0, 8);
     var plans = new ArrayList<Plan>();
     var ids = new ArrayList<String>();
@@ -141,6 +145,9 @@ public final class Creation {
         ports(tx, ref, name, choice);
       }
       Termination.appoint(tx, table, ref, asked.autoTerminateTime());
+      if (spot) {
+        SpotTerms.appoint(tx, table, ref, asked.extendparam());
+      }
     }
     Plan work = Plan.together("createServer", plans);
     if (order == null) {

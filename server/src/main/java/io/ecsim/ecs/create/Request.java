@@ -11,7 +11,6 @@ import io.ecsim.ecs.server.MetadataAccess;
 import io.ecsim.ecs.server.Names;
 import io.ecsim.ecs.server.Options;
 import io.ecsim.ecs.server.Passwords;
-import io.ecsim.ecs.server.Tariff;
 import io.ecsim.ecs.server.Termination;
 import io.ecsim.ecs.server.Texts;
 import java.util.LinkedHashMap;
@@ -24,8 +23,6 @@ final class Request {
 
   /** {@code metadata.admin_pass} is the Windows password; no answer shows it. */
   private static final String PASSWORD_KEY = "admin_pass";
-
-  private static final String SPOT = "spot";
 
   private static final Pattern METADATA_KEY = Pattern.compile("[A-Za-z0-9_:.\\-]{1,255}");
 
@@ -87,30 +84,11 @@ final class Request {
       throw new ApiError(
           "Ecs.0005", "key_name and chargingMode prePaid need metadata.op_svc_userid.");
     }
-    if (SPOT.equals(extra.marketType())) {
+    if (SpotTerms.areAsked(extra)) {
       throw new ApiError(
           "Ecs.0005", "marketType spot and chargingMode prePaid exclude each other.");
     }
     return Terms.of(extra);
-  }
-
-  /**
-   * On what terms servers are paid for that are not ordered.
-   *
-   * @throws ApiError {@code Ecs.0005} or {@code Ecs.0903} if they cannot be had like this
-   */
-  static Tariff tariff(CreateServersOption asked) {
-    ServerExtendparam extra = asked.extendparam();
-    if (extra == null || !SPOT.equals(extra.marketType())) {
-      return Tariff.BY_USE;
-    }
-    if ("true".equalsIgnoreCase(String.valueOf(extra.supportAutoRecovery()))) {
-      throw new ApiError("Ecs.0903", "marketType is spot, support_auto_recovery true.");
-    }
-    if (extra.spotDurationHours() != null && extra.interruptionPolicy() == null) {
-      throw new ApiError("Ecs.0005", "spot_duration_hours needs interruption_policy.");
-    }
-    return Tariff.SPOT;
   }
 
   /** How many servers it asks for. */

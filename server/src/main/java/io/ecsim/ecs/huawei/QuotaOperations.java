@@ -21,6 +21,7 @@ public record QuotaOperations(Neighbours cloud, ServerTable table) implements Qu
   @Override
   public ShowServerLimitsResponse showServerLimits(Call call) {
     Quota used = Quota.used(call.glance().state(), table, cloud.inventory(), call.project());
+    Quota spot = Quota.usedBySpot(call.glance().state(), table, cloud.inventory(), call.project());
     return new ShowServerLimitsResponse(
         ServerLimits.builder()
             .maxTotalInstances(limit(Limit.SERVERS))
@@ -43,12 +44,12 @@ public record QuotaOperations(Neighbours cloud, ServerTable table) implements Qu
             .totalSecurityGroupsUsed(cloud.networks().groups(call.glance().state(), call.project()))
             .totalServerGroupsUsed(
                 call.glance().state().shelf(GroupTable.GROUPS.type(), call.project()).size())
-            .maxTotalSpotInstances(0)
-            .maxTotalSpotCores(0)
-            .maxTotalSpotRAMSize(0)
-            .totalSpotInstancesUsed(0)
-            .totalSpotCoresUsed(0)
-            .totalSpotRAMUsed(0)
+            .maxTotalSpotInstances(limit(Limit.SERVERS))
+            .maxTotalSpotCores(limit(Limit.CORES))
+            .maxTotalSpotRAMSize(limit(Limit.RAM))
+            .totalSpotInstancesUsed(spot.servers())
+            .totalSpotCoresUsed((int) spot.cores())
+            .totalSpotRAMUsed((int) spot.ram())
             .limitByFlavor(List.of())
             .build());
   }

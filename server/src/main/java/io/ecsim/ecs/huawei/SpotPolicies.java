@@ -39,8 +39,7 @@ final class SpotPolicies {
     for (Flavor flavor : inventory.openFlavors()) {
       for (String zone : inventory.zones()) {
         Sale sale = flavor.saleIn(zone);
-        if ("normal".equals(flavor.extra().get("cond:spot:operation:status"))
-            && sale != Sale.ABANDON) {
+        if (flavor.spot() && sale != Sale.ABANDON) {
           policies.add(
               new SellPolicy(
                   zone,

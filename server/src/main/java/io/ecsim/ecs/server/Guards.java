@@ -1,5 +1,6 @@
 package io.ecsim.ecs.server;
 
+import io.ecsim.pack.Booking;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
 
@@ -39,10 +40,16 @@ final class Guards {
         : "The serial console of the server %s is switched off.".formatted(server.id());
   }
 
-  /** Clients do not delete what is paid for by month or year; the system itself may. */
+  /**
+   * Clients do not delete what is paid for by month or year; the system itself may. What came with
+   * an order that was not completed is no subscription: nobody could ever end it otherwise.
+   */
   static String subscribed(State state, Resource<Server> server, Deletion how) {
     Tariff tariff = server.spec().tariff();
-    return how != null && !how.unsubscribed() && tariff.byPeriod()
+    return how != null
+            && !how.unsubscribed()
+            && tariff.byPeriod()
+            && Booking.stands(state, server.ref().project(), tariff.order())
         ? "The server %s belongs to the order %s: unsubscribe it instead."
             .formatted(server.id(), tariff.order())
         : null;

@@ -32,6 +32,16 @@ public record Quota(int servers, long cores, long ram) {
     return used(state, table.servers, inventory, Reserved.flavors(state, project), project);
   }
 
+  /** What the spot servers among them use up. */
+  public static Quota usedBySpot(
+      State state, ServerTable table, Inventory inventory, String project) {
+    return state
+        .all(table.servers, project)
+        .filter(server -> Charging.of(server.spec()) == Charging.SPOT)
+        .map(server -> of(inventory, server.spec(), Stream.empty()))
+        .reduce(NOTHING, Quota::plus);
+  }
+
   /** What is used beside the flavor that this server will get. */
   static Quota usedBeside(
       State state, Lifecycle<ServerStatus, Server> servers, Inventory inventory, Ref server) {

@@ -52,6 +52,7 @@ public final class ServerTable {
   public final UpkeepEdges upkeep;
   public final BinEdges bin;
   public final ChargingEdges charging;
+  public final SpotEdges spot;
   public final Edge<Server, Texts> update;
 
   /** Replaces the user's metadata. */
@@ -110,6 +111,7 @@ public final class ServerTable {
     upkeep = new UpkeepEdges(servers);
     bin = new BinEdges(servers, disks, addresses, cards);
     charging = new ChargingEdges(servers, disks);
+    spot = new SpotEdges(servers, disks, addresses, cards);
 
     update = servers.<Texts>on("update", RUNNING, STOPPED, VERIFYING_RESIZING, FAULTY, FROZEN, REINSTALLING_OS_FAILED, OS_CHANGE_FAILED)
         .refused("Ecs.0100")

@@ -3,6 +3,7 @@ package io.ecsim.evs.disk;
 import io.ecsim.api.ApiError;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.inventory.Limit;
+import io.ecsim.pack.Booking;
 import io.ecsim.pack.Images;
 import io.ecsim.pack.Problem;
 import io.ecsim.pack.Servers;
@@ -122,6 +123,12 @@ public final class Creation {
     Servers.Facts server = servers.find(state, project, wanted.server());
     if (server == null) {
       throw new ApiError("EVS.2131", "There is no server %s.".formatted(wanted.server()));
+    }
+    if (server.order() != null && !Booking.stands(state, project, server.order())) {
+      throw new ApiError(
+          "EVS.2133",
+          "The order %s of the server %s cannot be found."
+              .formatted(server.order(), wanted.server()));
     }
     if (!server.zone().equals(wanted.zone())) {
       throw new ApiError(

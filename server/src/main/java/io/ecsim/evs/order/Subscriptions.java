@@ -103,6 +103,9 @@ public final class Subscriptions implements Subscribed {
           "The %s is attached to %s servers."
               .formatted(disk.ref(), disk.spec().attachments().size()));
     }
-    return forbids(state, disk.ref());
+    String server = disk.spec().attachments().get(0).server().id();
+    return servers.find(state, project, server) == null
+        ? new Problem("EVS.2229", "There is no server %s.".formatted(server))
+        : forbids(state, disk.ref());
   }
 }
