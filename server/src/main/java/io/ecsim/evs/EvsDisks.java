@@ -194,6 +194,8 @@ public final class EvsDisks implements Disks {
         place.bootIndex(),
         place.deleteOnTermination(),
         disk.spec().scsi(),
+        disk.spec().multiattach(),
+        disk.spec().prepaid(),
         disk.status().label());
   }
 

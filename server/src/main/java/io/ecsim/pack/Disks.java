@@ -95,6 +95,8 @@ public interface Disks {
    *
    * @param device {@code /dev/vda}
    * @param bootIndex 0 for the system disk, else -1
+   * @param shared whether other servers may have it, too
+   * @param prepaid whether it is paid for by month or year
    * @param status the disk's API status
    */
   record Attached(
@@ -105,6 +107,8 @@ public interface Disks {
       int bootIndex,
       boolean deleteOnTermination,
       boolean scsi,
+      boolean shared,
+      boolean prepaid,
       String status) {}
 
   /**

@@ -189,7 +189,7 @@ class RandomServerLivesTest {
                 switch (what) {
                   case 0 ->
                       resizes.confirmed(
-                          tx, "resize", ref, new Resizes.Wish(flavor, null, wish.stopping()));
+                          tx, "resize", ref, new Resizes.Wish(flavor, null, null, wish.stopping()));
                   case 1 -> resizes.tried(server, flavor);
                   case 2 -> Plan.of(table.resizing.confirm, ref, null);
                   case 3 -> Plan.of(table.resizing.revert, ref, null);

@@ -55,7 +55,7 @@ class AServerInTerraformTest {
             "agent_list",
             "hss",
             "auto_terminate_time",
-            "2099-01-01T00:00:00Z",
+            "2028-01-01T00:00:00Z",
             "system_disk_size",
             50,
             "user_data",
@@ -79,7 +79,7 @@ class AServerInTerraformTest {
     assertThat(inTheCloud("/metadata/agency_name")).isEqualTo("agency");
     assertThat(inTheCloud("/metadata/__support_agent_list")).isEqualTo("hss");
     assertThat(inTheCloud("/metadata/a")).isEqualTo("b");
-    assertThat(inTheCloud("/auto_terminate_time")).isEqualTo("2099-01-01T00:00:00Z");
+    assertThat(inTheCloud("/auto_terminate_time")).isEqualTo("2028-01-01T00:00:00Z");
     assertThat(inTheCloud("/OS-EXT-SRV-ATTR:user_data")).isEqualTo("IyEvYmluL3No");
     assertThat(inTheCloud("/tags/0")).isEqualTo("role=web");
 
@@ -132,7 +132,7 @@ class AServerInTerraformTest {
     "description, other, /description",
     "agency_name, other, /metadata/agency_name",
     "agent_list, ces, /metadata/__support_agent_list",
-    "auto_terminate_time, 2098-01-01T00:00:00Z, /auto_terminate_time",
+    "auto_terminate_time, 2027-06-01T00:00:00Z, /auto_terminate_time",
     "power_action, OFF, /status"
   })
   void isChangedInPlace(String argument, String value, String pointer) {

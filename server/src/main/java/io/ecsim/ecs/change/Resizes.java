@@ -26,9 +26,14 @@ public final class Resizes {
    *
    * @param flavor the flavor's id
    * @param host a dedicated host's id, or null
+   * @param threads {@code cpu_options.hw:cpu_threads}, or null
    * @param stopping whether a server that runs may be stopped for it
    */
-  public record Wish(String flavor, String host, boolean stopping) {}
+  public record Wish(String flavor, String host, Integer threads, boolean stopping) {
+    private NewFlavor target() {
+      return new NewFlavor(flavor, false, host, threads);
+    }
+  }
 
   /**
    * One job that confirms by itself.
@@ -42,7 +47,7 @@ public final class Resizes {
         kind,
         server,
         table.resizing.resize,
-        new NewFlavor(wish.flavor(), false, wish.host()),
+        wish.target(),
         wish.stopping(),
         Downtime.Start.AGAIN,
         List.of(Plan.of(table.resizing.confirm, server, null)));
@@ -65,8 +70,7 @@ public final class Resizes {
     try {
       return confirmed(tx, kind, server, wish).leniently();
     } catch (Refusal refusal) {
-      var to = new NewFlavor(wish.flavor(), false, wish.host());
-      Plan refused = Plan.of(table.resizing.resize, server, to).called(kind).leniently();
+      Plan refused = Plan.of(table.resizing.resize, server, wish.target()).called(kind).leniently();
       return wish.stopping() ? refused.through(Doors.STOPPING) : refused;
     }
   }
@@ -74,7 +78,7 @@ public final class Resizes {
   /** Natively: the server then waits until somebody confirms, or takes it back. */
   public Plan tried(Resource<Server> server, String flavor) {
     boolean running = Downtime.needed(table.resizing.resize, server);
-    return Plan.of(table.resizing.resize, server.ref(), new NewFlavor(flavor, running, null))
+    return Plan.of(table.resizing.resize, server.ref(), new NewFlavor(flavor, running, null, null))
         .through(Doors.NATIVE);
   }
 }

@@ -155,11 +155,6 @@ final class Choices {
     if (nic.portId() != null && !nic.portId().isEmpty()) {
       return lent(state, project, asked, nic.portId());
     }
-    Unmodelled.refuse(
-        nic.allowedAddressPairs() != null && !nic.allowedAddressPairs().isEmpty(),
-        "server.nics[].allowed_address_pairs");
-    Unmodelled.refuse(nic.efiEnable() != null && nic.efiEnable(), "server.nics[].efi_enable");
-    Unmodelled.refuse(nic.ipv6Bandwidth() != null, "server.nics[].ipv6_bandwidth");
     String id = nic.subnetId() == null ? "" : nic.subnetId();
     Networks.Subnet subnet = cloud.networks().subnet(state, project, id);
     if (subnet == null) {

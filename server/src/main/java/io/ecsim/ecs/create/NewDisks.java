@@ -173,9 +173,6 @@ final class NewDisks {
   }
 
   private void checkData(State state, String project, DataVolume asked) {
-    Unmodelled.refuse(
-        asked.extendparam() != null && asked.extendparam().snapshotId() != null,
-        "server.data_volumes[].extendparam.snapshotId");
     if (asked.dataImageId() == null) {
       return;
     }

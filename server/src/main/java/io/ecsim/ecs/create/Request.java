@@ -49,17 +49,11 @@ final class Request {
               throw new ApiError("Ecs.0005", "'%s' cannot be a metadata key.".formatted(key));
             });
     Termination.check(asked.autoTerminateTime());
-    checkModelled(asked);
-  }
-
-  private static void checkModelled(CreateServersOption asked) {
-    Unmodelled.refuse(
-        Boolean.TRUE.equals(asked.batchCreateInMultiAz()), "server.batch_create_in_multi_az");
-    Unmodelled.refuse(Boolean.TRUE.equals(asked.enableJumboFrame()), "server.enable_jumbo_frame");
-    Unmodelled.refuse(
-        asked.rootVolume().extendparam() != null
-            && asked.rootVolume().extendparam().snapshotId() != null,
-        "server.root_volume.extendparam.snapshotId");
+    MemberTable.SERVER.check(asked);
+    MemberTable.TERMS.check(asked.extendparam());
+    MemberTable.ROOT.check(asked.rootVolume());
+    MemberTable.DATA.checkEach(asked.dataVolumes());
+    MemberTable.NIC.checkEach(asked.nics());
   }
 
   /**

@@ -6,6 +6,7 @@ import io.ecsim.api.ecs.ChangeServerChargeModeRequest;
 import io.ecsim.api.ecs.ChangeServerChargeModeResponse;
 import io.ecsim.api.ecs.PrepaidOptions;
 import io.ecsim.api.ecs.ServerChargeModesApi;
+import io.ecsim.ecs.create.MemberTable;
 import io.ecsim.ecs.order.Purchases;
 import io.ecsim.ecs.order.Terms;
 import io.ecsim.ecs.server.Conversion;
@@ -15,6 +16,7 @@ import io.ecsim.ecs.server.ServerTable;
 import io.ecsim.pack.Disks;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
+import io.ecsim.sim.State;
 import io.ecsim.sim.Tx;
 import java.util.List;
 
@@ -46,6 +48,9 @@ public record ChargeModeOperations(Neighbours cloud, ServerTable table)
             .distinct()
             .<Ref>map(id -> tx.state().require(table.servers, call.project(), id).ref())
             .toList();
+    if (servers.stream().anyMatch(server -> hasAddress(tx.state(), server))) {
+      MemberTable.PREPAID.check(body.prepaidOptions());
+    }
     List<Plan> plans =
         servers.stream()
             .map(ref -> Plan.of(table.charging.subscribe, ref, new Conversion(order, dataDisks)))
@@ -60,5 +65,10 @@ public record ChargeModeOperations(Neighbours cloud, ServerTable table)
     purchases.place(
         tx, order, call.project(), terms, servers, disks, Plan.together("changeChargeMode", plans));
     return order;
+  }
+
+  private boolean hasAddress(State state, Ref server) {
+    return cloud.networks().of(state, server).stream()
+        .anyMatch(card -> cloud.addresses().of(state, card.port()) != null);
   }
 }

@@ -5,6 +5,7 @@ import io.ecsim.api.ecs.BatchAddServerNicsOption;
 import io.ecsim.api.ecs.ChangeServerNetworkInterfaceRequest;
 import io.ecsim.api.ecs.ChangeVpcNic;
 import io.ecsim.api.ecs.ServerId;
+import io.ecsim.ecs.create.MemberTable;
 import io.ecsim.ecs.create.Unmodelled;
 import io.ecsim.pack.Networks;
 import java.util.List;
@@ -14,10 +15,7 @@ final class NicRequest {
   private NicRequest() {}
 
   static Networks.Order order(BatchAddServerNicsOption asked) {
-    Unmodelled.refuse(Boolean.TRUE.equals(asked.efiEnable()), "nics[].efi_enable");
-    Unmodelled.refuse(
-        asked.ipv6Bandwidth() != null && given(asked.ipv6Bandwidth().id()),
-        "nics[].ipv6_bandwidth");
+    MemberTable.ADDED_NIC.check(asked);
     return order(
         "nics[]",
         asked.portId(),

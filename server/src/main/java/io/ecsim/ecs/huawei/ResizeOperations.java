@@ -4,6 +4,7 @@ import io.ecsim.api.Call;
 import io.ecsim.api.Reply;
 import io.ecsim.api.ecs.BatchResizeServersRequest;
 import io.ecsim.api.ecs.BatchResizeServersResponse;
+import io.ecsim.api.ecs.CpuOptions;
 import io.ecsim.api.ecs.JobIdResponse;
 import io.ecsim.api.ecs.ListResizeFlavorsNovaPathQuery;
 import io.ecsim.api.ecs.ListResizeFlavorsNovaPathResponse;
@@ -16,6 +17,7 @@ import io.ecsim.api.ecs.ResizeServerResponse;
 import io.ecsim.api.ecs.ServerId;
 import io.ecsim.api.ecs.ServerResizingApi;
 import io.ecsim.ecs.change.Resizes;
+import io.ecsim.ecs.create.MemberTable;
 import io.ecsim.ecs.create.Unmodelled;
 import io.ecsim.ecs.order.Purchases;
 import io.ecsim.ecs.order.Terms;
@@ -42,7 +44,7 @@ public record ResizeOperations(
       Call call, String serverId, ResizePostPaidServerRequest body) {
     var asked = body.resize();
     var wish =
-        new Resizes.Wish(asked.flavorRef(), asked.dedicatedHostId(), Mode.stopping(asked.mode()));
+        new Resizes.Wish(asked.flavorRef(), asked.dedicatedHostId(), threads(asked.cpuOptions()), Mode.stopping(asked.mode()));
     String job = begin(call, serverId, wish, body.dryRun());
     return job == null ? Reply.of(ACCEPTED, null) : Reply.of(new JobIdResponse(job));
   }
@@ -52,7 +54,11 @@ public record ResizeOperations(
       Call call, String serverId, ResizeServerRequest body) {
     var asked = body.resize();
     var wish =
-        new Resizes.Wish(asked.flavorRef(), asked.dedicatedHostId(), Mode.stopping(asked.mode()));
+        new Resizes.Wish(
+            asked.flavorRef(),
+            asked.dedicatedHostId(),
+            threads(asked.cpuOptions()),
+            Mode.stopping(asked.mode()));
     boolean paid = Terms.arePaid(asked.extendparam());
     if (Boolean.TRUE.equals(body.dryRun())) {
       Rehearsal.of(call, tx -> resize(tx, call, serverId, wish, paid));
@@ -74,6 +80,10 @@ public record ResizeOperations(
     Plan work = resizes.ordered(tx, KIND, server.ref(), wish);
     String order = purchases.change(tx, paid, server.ref(), work);
     return new ResizeServerResponse(Purchases.job(order), order);
+  }
+
+  private static Integer threads(CpuOptions asked) {
+    return asked == null ? null : asked.cpuThreads();
   }
 
   private String begin(Call call, String id, Resizes.Wish wish, Boolean dryRun) {
@@ -131,7 +141,10 @@ public record ResizeOperations(
   @Override
   public BatchResizeServersResponse batchResizeServers(Call call, BatchResizeServersRequest body) {
     Resize asked = body.resize();
-    var wish = new Resizes.Wish(asked.flavorRef(), null, Mode.stopping(asked.mode()));
+    MemberTable.RESIZE.check(asked);
+    var wish =
+        new Resizes.Wish(
+            asked.flavorRef(), null, threads(asked.cpuOptions()), Mode.stopping(asked.mode()));
     return call.transact(
         tx -> {
           asked.servers().forEach(server -> checkByUse(tx, call, server.id()));

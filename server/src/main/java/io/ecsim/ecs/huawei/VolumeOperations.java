@@ -141,6 +141,23 @@ public record VolumeOperations(Neighbours cloud, ServerTable table, Attaching at
         : null;
   }
 
+  /** Why nobody chooses whether the disk goes with its server, or null. */
+  private static Problem fixed(Resource<Server> server, Disks.Attached disk) {
+    String reason =
+        server.spec().tariff().byPeriod()
+            ? "its server is prepaid"
+            : disk.prepaid()
+                ? "it is prepaid"
+                : disk.shared()
+                    ? "servers share it"
+                    : disk.bootIndex() == Attachment.SYSTEM ? "it is the system disk" : null;
+    return reason == null
+        ? null
+        : new Problem(
+            "Ecs.0617",
+            "delete_on_termination of the disk %s is fixed: %s.".formatted(disk.ref().id(), reason));
+  }
+
   private static ApiError gone(String serverId, String volumeId) {
     return Backend.notFound(
         "Instance %s is not attached to volume %s".formatted(serverId, volumeId));
@@ -155,14 +172,7 @@ public record VolumeOperations(Neighbours cloud, ServerTable table, Attaching at
           Resource<Server> server = tx.state().require(table.servers, call.project(), serverId);
           Disks.Attached disk = attached(tx.state(), server, volumeId);
           Problem.refuse(locked(server));
-          if (server.spec().tariff().byPeriod()) {
-            throw new ApiError(
-                "Ecs.0617", "The server %s of the disk is prepaid.".formatted(serverId));
-          }
-          if (disk.bootIndex() == 0) {
-            throw new ApiError(
-                "Ecs.0617", "The disk %s is the server's system disk.".formatted(volumeId));
-          }
+          Problem.refuse(fixed(server, disk));
           cloud.disks().deleteOnTermination(tx, disk.ref(), server.ref(), going);
           return null;
         });

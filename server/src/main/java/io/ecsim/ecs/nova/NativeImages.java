@@ -5,6 +5,7 @@ import io.ecsim.api.Reply;
 import io.ecsim.api.ecs.NovaCreateImage;
 import io.ecsim.api.ecs.NovaServerActionResponse;
 import io.ecsim.ecs.change.Pictures;
+import io.ecsim.ecs.create.MemberTable;
 import io.ecsim.pack.Prompt;
 
 /** Images of servers, natively: {@code ecs-schemas.md} 15. */
@@ -18,6 +19,7 @@ record NativeImages(NativeWords words, Pictures pictures) {
       throw NativeWords.badRequest(
           "Invalid input for field/attribute name. Value: '%s'.".formatted(asked.name()));
     }
+    MemberTable.IMAGE.check(asked);
     String image =
         words.change(
             call,

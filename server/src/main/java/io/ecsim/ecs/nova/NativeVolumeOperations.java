@@ -9,6 +9,7 @@ import io.ecsim.api.ecs.NovaVolumeAttachment;
 import io.ecsim.api.ecs.NovaVolumeAttachmentResponse;
 import io.ecsim.ecs.server.Attaching;
 import io.ecsim.ecs.server.Attachment;
+import io.ecsim.ecs.server.Doors;
 import io.ecsim.ecs.server.Neighbours;
 import io.ecsim.ecs.server.Server;
 import io.ecsim.ecs.server.ServerTable;
@@ -76,7 +77,8 @@ public final class NativeVolumeOperations implements NovaServerVolumesApi {
         (tx, server) ->
             attaching
                 .plan(tx.state(), server.ref(), disk, body.volumeAttachment().device())
-                .called("attachVolume"));
+                .called("attachVolume")
+                .through(Doors.NATIVE));
     return novaShowServerVolume(call, serverId, volumeId);
   }
 
@@ -94,6 +96,10 @@ public final class NativeVolumeOperations implements NovaServerVolumesApi {
         call,
         "detach_volume",
         serverId,
-        (tx, now) -> attaching.undone(tx.state(), now.ref(), place.ref()).called("detachVolume"));
+        (tx, now) ->
+            attaching
+                .undone(tx.state(), now.ref(), place.ref())
+                .called("detachVolume")
+                .through(Doors.NATIVE));
   }
 }

@@ -6,5 +6,6 @@ package io.ecsim.ecs.server;
  * @param id the flavor
  * @param running whether the server runs when it is asked for, and so does again afterwards
  * @param host the dedicated host it is to be on, or null
+ * @param threads how many threads a core is to have, or null for as many as before
  */
-public record NewFlavor(String id, boolean running, String host) {}
+public record NewFlavor(String id, boolean running, String host, Integer threads) {}

@@ -13,6 +13,10 @@ public record Options(
     Integer threads, Boolean secureBoot, Boolean tpm, Boolean enclave, Boolean serialConsole) {
   static final Options NONE = new Options(null, null, null, null, null);
 
+  Options withThreads(Integer number) {
+    return new Options(number, secureBoot, tpm, enclave, serialConsole);
+  }
+
   Options withSerialConsole(boolean on) {
     return new Options(threads, secureBoot, tpm, enclave, on);
   }

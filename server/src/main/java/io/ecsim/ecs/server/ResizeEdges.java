@@ -62,7 +62,7 @@ public final class ResizeEdges {
         .via(RESIZING, "resize_migrated", 3)
         .via(RESIZING, "resize_finish", 12)
         .reserving(ResizeEdges::begun, (server, to, now) -> server.with(draft -> draft.resizing = null))
-        .changing((server, to, now) -> flavored(server, to.id()))
+        .changing((server, to, now) -> flavored(server, to.id(), to.threads() == null ? threads(server) : to.threads()))
         .failingBackVia("Ecs.0207", ROLLING_BACK_RESIZING, "resize_reverting", 10)
         .failingBackVia("Ecs.0319", ROLLING_BACK_RESIZING, "resize_reverting", 10)
         .failing("Ecs.1002", FAULTY)
@@ -113,13 +113,13 @@ public final class ResizeEdges {
   }
 
   private static Server begun(Server server, NewFlavor to, long now) {
-    var resizing = new Resizing(server.build().flavorId(), to.id(), to.running(), true);
+    var resizing = new Resizing(server.build().flavorId(), to.id(), threads(server), to.running(), true);
     return server.with(draft -> draft.resizing = resizing);
   }
 
   private static Server taken(Server server) {
     Resizing resizing = closed(server);
-    Server back = resizing == null ? server : flavored(server, resizing.from());
+    Server back = resizing == null ? server : flavored(server, resizing.from(), resizing.threads());
     return back.with(draft -> draft.resizing = resizing);
   }
 
@@ -128,14 +128,19 @@ public final class ResizeEdges {
     return server.resizing() == null ? null : server.resizing().closed();
   }
 
-  private static Server flavored(Server server, String flavor) {
+  private static Integer threads(Server server) {
+    return server.build().options().threads();
+  }
+
+  private static Server flavored(Server server, String flavor, Integer threads) {
     Map<String, String> system = new LinkedHashMap<>(server.system());
     server.tariff().into(system, flavor);
     system.computeIfPresent(
         RESOURCE, (key, code) -> flavor + code.substring(code.lastIndexOf('.')));
     return server.with(
         draft -> {
-          draft.build = server.build().withFlavor(flavor);
+          draft.build =
+              server.build().withFlavor(flavor).with(server.build().options().withThreads(threads));
           draft.system = system;
         });
   }

@@ -6,11 +6,12 @@ package io.ecsim.ecs.server;
  *
  * @param from the flavor it had
  * @param to the flavor that was asked for
+ * @param threads {@code hw:cpu_threads} that it had, or null
  * @param running whether it ran before
  * @param open whether it is neither confirmed nor taken back
  */
-public record Resizing(String from, String to, boolean running, boolean open) {
+public record Resizing(String from, String to, Integer threads, boolean running, boolean open) {
   Resizing closed() {
-    return new Resizing(from, to, running, false);
+    return new Resizing(from, to, threads, running, false);
   }
 }

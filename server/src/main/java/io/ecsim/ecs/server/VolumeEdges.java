@@ -2,11 +2,14 @@ package io.ecsim.ecs.server;
 
 import static io.ecsim.ecs.server.ServerStatus.RUNNING;
 import static io.ecsim.ecs.server.ServerStatus.STOPPED;
+import static io.ecsim.ecs.server.ServerStatus.VERIFYING_RESIZING;
 
 import io.ecsim.sim.Edge;
 import io.ecsim.sim.Lifecycle;
 
-/** Disks that come and go: {@code ecs-lifecycle.md} b.10. */
+/**
+ * Disks that come and go: {@code ecs-lifecycle.md} b.10. Natively, also while a new flavor is tried.
+ */
 public final class VolumeEdges {
   /** Attaches a disk: both sides, or neither. */
   public final Edge<Server, Attachment> attach;
@@ -16,6 +19,7 @@ public final class VolumeEdges {
   VolumeEdges(Lifecycle<ServerStatus, Server> servers, DiskRules disks) {
     // spotless:off
     attach = servers.<Attachment>on("attach-volume", RUNNING, STOPPED)
+        .door(Doors.NATIVE, RUNNING, STOPPED, VERIFYING_RESIZING)
         .refused("Ecs.0100")
         .guard("Ecs.0605", Guards::locked)
         .guard("Ecs.0017", disks::unknown)
@@ -30,6 +34,7 @@ public final class VolumeEdges {
         .back();
 
     detach = servers.<Attachment>on("detach-volume", RUNNING, STOPPED)
+        .door(Doors.NATIVE, RUNNING, STOPPED, VERIFYING_RESIZING)
         .refused("Ecs.0100")
         .guard("Ecs.0605", Guards::locked)
         .guard("Ecs.0111", disks::notAttached)
