@@ -295,4 +295,43 @@ class DisksOfServersTest {
     assertThat(Client.each(list, "/serverId")).containsOnly(server);
     assertThat(Client.each(list, "/volumeId")).isEqualTo(Client.each(list, "/id"));
   }
+
+  @Test
+  void whetherADiskGoesWithItsServerIsFixedWhereMoreHangsOnIt() {
+    Client client = client();
+    String server = client.running("web", disks(1, ",\"multiattach\":true"));
+    String shared = client.get("/" + server + "/block_device").at("/volumeAttachments/1/id");
+    HttpAnswer refused = going(client, server, shared);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.at("/error/code")).isEqualTo("Ecs.0617");
+    assertThat(refused.at("/error/message")).contains("delete_on_termination", shared, "share");
+
+    String prepaid =
+        client.running(
+            "ordered",
+            disks(1, "")
+                + """
+                ,"extendparam":{"chargingMode":"prePaid","periodType":"month","periodNum":1,
+                "isAutoPay":"true"}""");
+    String ordered = client.get("/" + prepaid + "/block_device").at("/volumeAttachments/1/id");
+    assertThat(going(client, prepaid, ordered).at("/error/code")).isEqualTo("Ecs.0617");
+  }
+
+  @Test
+  void nobodySaysAnythingOfTheDisksOfALockedServer() {
+    Client client = client();
+    String server = client.running("web", disks(1, ""));
+    String disk = client.get("/" + server + "/block_device").at("/volumeAttachments/1/id");
+    String native_ = "/ecs/v2.1/" + Ecsim.PROJECT + "/servers/" + server + "/action";
+    client.send("POST", native_, "{\"lock\":null}");
+    assertThat(going(client, server, disk).at("/error/code")).isEqualTo("Ecs.0605");
+    client.send("POST", native_, "{\"unlock\":null}");
+    assertThat(going(client, server, disk).status()).isEqualTo(200);
+  }
+
+  private static HttpAnswer going(Client client, String server, String disk) {
+    return client.put(
+        "/" + server + "/block_device/" + disk,
+        "{\"block_device\":{\"delete_on_termination\":true}}");
+  }
 }

@@ -286,4 +286,99 @@ class NativeActionsTest {
     HttpAnswer later = client.send("GET", path, null, "X-OpenStack-Nova-API-Version", "2.21");
     assertThat(later.at("/instanceActions/0/action")).isEqualTo("delete");
   }
+
+  @Test
+  void aRebuildSaysWhatTheServerIsToBeLike() {
+    Client client = client();
+    client.send(
+        "POST",
+        "/kms/v3/" + Ecsim.PROJECT + "/keypairs",
+        "{\"keypair\":{\"name\":\"pair\"}}");
+    String server = client.running("web", ",\"key_name\":\"pair\",\"metadata\":{\"old\":\"1\"}");
+    String body = "{\"rebuild\":{\"imageRef\":\"%s\",%s}}";
+    HttpAnswer refused =
+        act(
+            client,
+            server,
+            body.formatted(cloud.image(), "\"metadata\":{\"no good\":\"x\"}"));
+    assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+    assertThat(client.words(server)).isEqualTo("ACTIVE active null 1");
+    assertThat(client.server(server).at("/metadata/old").asText()).isEqualTo("1");
+    assertThat(client.server(server).path("key_name").asText()).isEqualTo("pair");
+
+    HttpAnswer rebuilt =
+        act(
+            client,
+            server,
+            body.formatted(
+                cloud.image(), "\"adminPass\":\"Secret-123\",\"metadata\":{\"new\":\"2\"}"));
+    assertThat(rebuilt.status()).as(rebuilt.text()).isEqualTo(202);
+    client.world().advanceToIdle();
+    assertThat(client.server(server).at("/metadata/new").asText()).isEqualTo("2");
+    assertThat(client.server(server).path("metadata").has("old")).isFalse();
+    assertThat(client.server(server).path("key_name").isNull()).isTrue();
+  }
+
+  @Test
+  void aForcedDeletionWaitsForNothing() {
+    Client client = client();
+    String server = client.running("web");
+    client.stop("SOFT", server);
+    assertThat(client.words(server)).isEqualTo("ACTIVE active powering-off 1");
+    assertThat(client.remove(server).at("/error/code")).isEqualTo("Ecs.0603");
+
+    assertThat(act(client, server, "{\"forceDelete\":null}").status()).isEqualTo(202);
+    assertThat(client.words(server)).isEqualTo("ACTIVE active deleting 1");
+    client.world().advanceToIdle();
+    assertThat(client.status(server)).isEqualTo("gone");
+  }
+
+  @Test
+  void aServerIsRenamedWhileItsNewFlavorIsTried() {
+    Client client = client();
+    String server = client.running("web");
+    resize(client, server);
+    client.world().advanceToIdle();
+    HttpAnswer answer =
+        client.send(
+            "PUT",
+            "/ecs/v2.1/" + Ecsim.PROJECT + "/servers/" + server,
+            "{\"server\":{\"name\":\"tried\"}}");
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(client.put("/" + server, "{\"server\":{\"description\":\"d\"}}").status())
+        .isEqualTo(200);
+    client.world().advanceToIdle();
+
+    assertThat(client.words(server)).isEqualTo("VERIFY_RESIZE resized null 1");
+    assertThat(client.server(server).path("name").asText()).isEqualTo("tried");
+    assertThat(client.server(server).path("description").asText()).isEqualTo("d");
+  }
+
+  @Test
+  void aFaultyServerTellsWhatMadeItSo() {
+    Client client = client();
+    String server = client.running("web");
+    fail("server.reboot", null);
+    client.reboot("SOFT", server);
+    client.world().advanceToIdle();
+    fail("server.stop", "Ecs.1002");
+    client.stop("SOFT", server);
+    client.world().advanceToIdle();
+    assertThat(client.words(server)).startsWith("ERROR error null");
+    String fault = natively(client, server);
+    assertThat(fault).isEqualTo(io.ecsim.api.ErrorCodes.meaning("Ecs.1002"));
+    fail("server.hard-reboot", null);
+    act(client, server, "{\"reboot\":{\"type\":\"HARD\"}}");
+    client.world().advanceToIdle();
+
+    assertThat(client.words(server)).startsWith("ERROR error null");
+    assertThat(natively(client, server)).isEqualTo(fault);
+  }
+
+  private static String natively(Client client, String server) {
+    HttpAnswer shown =
+        client.send("GET", "/ecs/v2.1/" + Ecsim.PROJECT + "/servers/" + server, null);
+    assertThat(shown.at("/server/fault/code")).isEqualTo("500");
+    return shown.at("/server/fault/message");
+  }
 }

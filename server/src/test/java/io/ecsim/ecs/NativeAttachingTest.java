@@ -68,4 +68,34 @@ class NativeAttachingTest {
         .map(path -> ecsim.http().get(path).at("/volume/status"))
         .toList();
   }
+
+  @Test
+  void disksComeAndGoWhileANewFlavorIsTried() {
+    Client client = new Client(ecsim, cloud);
+    Nova nova = new Nova(client, cloud);
+    String server = client.running("web");
+    String root = client.get("/" + server + "/block_device").at("/volumeAttachments/0/id");
+    String disk = client.disk();
+    nova.post("/servers/" + server + "/action", "{'resize':{'flavorRef':'c6.xlarge.2'}}");
+    ecsim.advanceToIdle();
+    assertThat(client.attach(server, disk).at("/error/code")).isEqualTo("Ecs.0100");
+
+    String places = "/servers/" + server + "/os-volume_attachments";
+    HttpAnswer attached =
+        nova.post(places, "{'volumeAttachment':{'volumeId':'%s'}}".formatted(disk));
+    assertThat(attached.status()).as(attached.text()).isEqualTo(200);
+    assertThat(attached.at("/volumeAttachment/device")).isEqualTo("/dev/vdb");
+    ecsim.advanceToIdle();
+    assertThat(statuses(disk)).containsOnly("in-use");
+    assertThat(nova.words(server)).isEqualTo("VERIFY_RESIZE resized null 1");
+
+    assertThat(client.detach(server, disk).at("/error/code")).isEqualTo("Ecs.0100");
+    assertThat(nova.delete(places + "/" + root).status()).isEqualTo(400);
+    assertThat(nova.delete(places + "/" + disk).status()).isEqualTo(202);
+    ecsim.advanceToIdle();
+    assertThat(statuses(disk)).containsOnly("available");
+    nova.post("/servers/" + server + "/action", "{'revertResize':null}");
+    ecsim.advanceToIdle();
+    assertThat(nova.words(server)).isEqualTo("ACTIVE active null 1");
+  }
 }

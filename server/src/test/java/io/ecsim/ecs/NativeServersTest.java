@@ -238,4 +238,42 @@ class NativeServersTest {
     HttpAnswer answer = nova().post("/servers", body);
     assertThat(answer.status()).as(answer.text()).isEqualTo(202);
   }
+
+  private static final String BOOT =
+      "{'source_type':'image','destination_type':'volume','uuid':'%s','boot_index':'0','volume_size':50}";
+
+  @Test
+  void a_server_has_one_system_disk() {
+    String boot = BOOT.formatted(cloud.image());
+    HttpAnswer refused =
+        nova().create("web", ",'block_device_mapping_v2':[%s,%s]".formatted(boot, boot));
+
+    assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+    assertThat(refused.at("/badRequest/message")).contains("boot_index 0");
+    assertThat(nova().names("")).isEmpty();
+    assertThat(client().disks()).isEmpty();
+  }
+
+  @Test
+  void its_disks_are_in_its_zone() {
+    String elsewhere = Surroundings.REGION + "b";
+    String far = client().disk(",\"availability_zone\":\"" + elsewhere + "\"");
+    String near = client().disk();
+    String mapped = "{'source_type':'volume','destination_type':'volume','uuid':'%s','boot_index':-1}";
+    HttpAnswer refused =
+        nova().create("web", ",'block_device_mapping_v2':[" + mapped.formatted(far) + "]");
+    assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+    assertThat(refused.at("/badRequest/message")).contains(far, elsewhere, Surroundings.ZONE);
+
+    String anywhere =
+        """
+        {'server':{'name':'web','imageRef':'%s','flavorRef':'c6.large.2','networks':'auto',
+        'block_device_mapping_v2':[%s,%s]}}"""
+            .formatted(cloud.image(), mapped.formatted(far), mapped.formatted(near));
+    HttpAnswer torn = nova().post("/servers", anywhere);
+    assertThat(torn.status()).as(torn.text()).isEqualTo(400);
+    assertThat(torn.at("/badRequest/message")).contains(near);
+    assertThat(nova().names("")).isEmpty();
+    assertThat(client().disks()).containsOnly("available");
+  }
 }

@@ -430,4 +430,34 @@ class PrepaidServersTest {
     client.world().advanceToIdle();
     assertThat(client.status(server)).isEqualTo("gone");
   }
+
+  private static final String ADDRESS =
+      ",\"publicip\":{\"eip\":{\"iptype\":\"5_bgp\",\"bandwidth\":{\"sharetype\":\"PER\",\"size\":5}}}";
+
+  private String address() {
+    return client.state().everywhere("publicip").findFirst().orElseThrow().id();
+  }
+
+  @Test
+  void its_public_address_may_be_named_with_it_where_it_ends() {
+    String server = running(ADDRESS);
+    String other = client.running("other", ADDRESS.replace("5_bgp", "5_sbgp"));
+    String own = address();
+    String foreign =
+        client.state().everywhere("publicip").map(one -> one.id()).filter(id -> !id.equals(own)).findFirst().orElseThrow();
+
+    HttpAnswer mixed = unsubscribe(server + "\",\"" + foreign);
+    assertThat(mixed.status()).as(mixed.text()).isEqualTo(400);
+    assertThat(client.status(server)).isEqualTo("Running");
+    HttpAnswer alone = unsubscribe(own);
+    assertThat(alone.status()).isEqualTo(400);
+
+    HttpAnswer ended = unsubscribe(server + "\",\"" + own);
+    assertThat(ended.status()).as(ended.text()).isEqualTo(200);
+    assertThat(ended.json().path("order_ids")).hasSize(1);
+    client.world().advanceToIdle();
+    assertThat(client.status(server)).isEqualTo("gone");
+    assertThat(client.status(other)).isEqualTo("Running");
+    assertThat(client.state().everywhere("publicip").map(one -> one.id())).containsExactly(foreign);
+  }
 }

@@ -215,4 +215,51 @@ class ResizingTest {
     client.world().advanceToIdle();
     assertThat(client.status(server)).isEqualTo("gone");
   }
+
+  @Test
+  void theThreadsOfItsCoresAreChangedWithTheFlavorAndTakenBackWithIt() {
+    Client client = client();
+    String server = client.running("web", ",\"cpu_options\":{\"hw:cpu_threads\":2}");
+    threaded(client, server, LARGER, 1);
+    client.world().advanceToIdle();
+    assertThat(threads(client, server)).isEqualTo(1);
+
+    fail("server.confirm-resize", "Ecs.0209");
+    threaded(client, server, "c6.large.2", 2);
+    client.world().advanceToIdle();
+    assertThat(client.status(server)).isEqualTo("Verifying resizing");
+    assertThat(threads(client, server)).isEqualTo(2);
+    client.send(
+        "POST",
+        "/ecs/v2.1/" + Ecsim.PROJECT + "/servers/" + server + "/action",
+        "{\"revertResize\":null}");
+    client.world().advanceToIdle();
+    assertThat(flavor(client, server)).isEqualTo(LARGER);
+    assertThat(threads(client, server)).isEqualTo(1);
+  }
+
+  @Test
+  void withoutAWordOfThemTheThreadsStay() {
+    Client client = client();
+    String server = client.running("web", ",\"cpu_options\":{\"hw:cpu_threads\":1}");
+    client.resize(server, LARGER);
+    client.world().advanceToIdle();
+    assertThat(flavor(client, server)).isEqualTo(LARGER);
+    assertThat(threads(client, server)).isEqualTo(1);
+  }
+
+  private static void threaded(Client client, String server, String flavor, int threads) {
+    HttpAnswer answer =
+        client.post(
+            "/" + server + "/resize",
+            """
+            {"resize":{"flavorRef":"%s","mode":"withStopServer",
+            "cpu_options":{"hw:cpu_threads":%d}}}"""
+                .formatted(flavor, threads));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+  }
+
+  private static int threads(Client client, String server) {
+    return client.server(server).at("/cpu_options/hw:cpu_threads").asInt();
+  }
 }

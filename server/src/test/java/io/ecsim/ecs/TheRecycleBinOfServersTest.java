@@ -2,6 +2,7 @@ package io.ecsim.ecs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ecsim.sim.Effect;
 import io.ecsim.sim.Target;
@@ -252,5 +253,65 @@ class TheRecycleBinOfServersTest {
                     Where.ANYWHERE,
                     new When(0, 1, 0, -1, 0, 0),
                     new Effect.Fail(code)));
+  }
+
+  @Test
+  void it_counts_as_soon_as_it_is_on_its_way_back() {
+    keep(24);
+    String server = binned("");
+    assertThat(used("totalInstancesUsed")).isZero();
+    bin("POST", "/cloudservers/" + server + "/actions/revert", null);
+
+    assertThat(client.words(server)).isEqualTo("SOFT_DELETED soft-delete restoring 4");
+    assertThat(used("totalInstancesUsed")).isEqualTo(1);
+    assertThat(used("totalCoresUsed")).isEqualTo(2);
+    assertThat(used("totalRAMUsed")).isEqualTo(4096);
+    client.world().advanceToIdle();
+    assertThat(used("totalInstancesUsed")).isEqualTo(1);
+  }
+
+  @Test
+  void it_comes_back_into_its_group_or_joins_another_where_that_is_gone() {
+    keep(24);
+    String group = group("first");
+    String server = binned(",\"os:scheduler_hints\":{\"group\":\"%s\"}".formatted(group));
+    assertThat(members(group)).isEmpty();
+    restore(server);
+    assertThat(members(group)).containsExactly(server);
+    String other = group("second");
+    assertThat(join(other, server).at("/error/code")).isEqualTo("Ecs.0005");
+
+    client.remove(server);
+    client.world().advanceToIdle();
+    assertThat(client.delete("/os-server-groups/" + group).status()).isEqualTo(204);
+    restore(server);
+    assertThat(join(other, server).status()).isEqualTo(200);
+    client.world().advanceToIdle();
+    assertThat(members(other)).containsExactly(server);
+  }
+
+  private void restore(String server) {
+    bin("POST", "/cloudservers/" + server + "/actions/revert", null);
+    client.world().advanceToIdle();
+    assertThat(client.status(server)).isEqualTo("Stopped");
+  }
+
+  private String group(String name) {
+    return client
+        .post(
+            "/os-server-groups",
+            "{\"server_group\":{\"name\":\"%s\",\"policies\":[\"anti-affinity\"]}}".formatted(name))
+        .at("/server_group/id");
+  }
+
+  private HttpAnswer join(String group, String server) {
+    return client.post(
+        "/os-server-groups/%s/action".formatted(group),
+        "{\"add_member\":{\"instance_uuid\":\"%s\"}}".formatted(server));
+  }
+
+  private List<String> members(String group) {
+    return Client.each(
+        client.get("/os-server-groups/" + group).json().at("/server_group/members"), "");
   }
 }
