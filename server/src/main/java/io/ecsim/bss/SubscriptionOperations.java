@@ -23,6 +23,7 @@ import io.ecsim.sim.Tx;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** What was ordered: which it is, how it is renewed, how it ends. */
 final class SubscriptionOperations implements SubscriptionsApi {
@@ -105,7 +106,7 @@ final class SubscriptionOperations implements SubscriptionsApi {
               body.resourceIds().stream()
                   .distinct()
                   .filter(id -> !goesAlong(tx.state(), body.resourceIds(), id))
-                  .forEach(id -> placed.add(end(tx, id)));
+                  .forEach(id -> placed.add(end(tx, id, Set.copyOf(body.resourceIds()))));
               return placed;
             }));
   }
@@ -119,10 +120,10 @@ final class SubscriptionOperations implements SubscriptionsApi {
             .anyMatch(ref -> book.service(ref).takesAlong(state, ref, id));
   }
 
-  private String end(Tx tx, String id) {
+  private String end(Tx tx, String id, Set<String> along) {
     Ref ref = book.subject(tx.state(), book.of(tx.state(), id), id);
     try {
-      return book.service(ref).unsubscribe(tx, book, ref);
+      return book.service(ref).unsubscribe(tx, book, ref, along);
     } catch (Refusal refusal) {
       if (refusal.struck() != null) {
         throw refusal;

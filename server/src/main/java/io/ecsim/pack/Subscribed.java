@@ -5,6 +5,7 @@ import io.ecsim.sim.Ref;
 import io.ecsim.sim.Refusal;
 import io.ecsim.sim.State;
 import io.ecsim.sim.Tx;
+import java.util.Set;
 
 /**
  * What the Business Support System asks of a service whose things are paid for by month or year.
@@ -26,12 +27,14 @@ public interface Subscribed {
   /**
    * Orders its end.
    *
+   * @param along ids of what is to end with it, as far as it {@linkplain #takesAlong takes that
+   *     along}
    * @return the id of the order
    * @throws Refusal if it cannot be ended now; nothing is ordered then
    */
-  String unsubscribe(Tx tx, Orders orders, Ref ref);
+  String unsubscribe(Tx tx, Orders orders, Ref ref, Set<String> along);
 
-  /** Whether a resource with this id goes with it, without being subscribed by itself. */
+  /** Whether a resource with this id can end with it, without being subscribed by itself. */
   default boolean takesAlong(State state, Ref ref, String id) {
     return false;
   }

@@ -2,6 +2,7 @@ package io.ecsim.ecs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsim.api.ErrorCodes;
 import io.ecsim.inventory.Image;
 import io.ecsim.sim.Effect;
 import io.ecsim.sim.Ref;
@@ -10,6 +11,7 @@ import io.ecsim.sim.When;
 import io.ecsim.sim.Where;
 import io.ecsim.testing.Ecsim;
 import io.ecsim.testing.HttpAnswer;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -291,16 +293,11 @@ class NativeActionsTest {
   void aRebuildSaysWhatTheServerIsToBeLike() {
     Client client = client();
     client.send(
-        "POST",
-        "/kms/v3/" + Ecsim.PROJECT + "/keypairs",
-        "{\"keypair\":{\"name\":\"pair\"}}");
+        "POST", "/kms/v3/" + Ecsim.PROJECT + "/keypairs", "{\"keypair\":{\"name\":\"pair\"}}");
     String server = client.running("web", ",\"key_name\":\"pair\",\"metadata\":{\"old\":\"1\"}");
     String body = "{\"rebuild\":{\"imageRef\":\"%s\",%s}}";
     HttpAnswer refused =
-        act(
-            client,
-            server,
-            body.formatted(cloud.image(), "\"metadata\":{\"no good\":\"x\"}"));
+        act(client, server, body.formatted(cloud.image(), "\"metadata\":{\"no/good\":\"x\"}"));
     assertThat(refused.status()).as(refused.text()).isEqualTo(400);
     assertThat(client.words(server)).isEqualTo("ACTIVE active null 1");
     assertThat(client.server(server).at("/metadata/old").asText()).isEqualTo("1");
@@ -361,18 +358,25 @@ class NativeActionsTest {
     fail("server.reboot", null);
     client.reboot("SOFT", server);
     client.world().advanceToIdle();
+    assertThat(client.status(server)).isEqualTo("Running");
     fail("server.stop", "Ecs.1002");
     client.stop("SOFT", server);
     client.world().advanceToIdle();
     assertThat(client.words(server)).startsWith("ERROR error null");
     String fault = natively(client, server);
-    assertThat(fault).isEqualTo(io.ecsim.api.ErrorCodes.meaning("Ecs.1002"));
+    assertThat(fault).isEqualTo(ErrorCodes.meaning("Ecs.1002"));
+    for (int seconds = 0; seconds < 2; seconds++) {
+      client.world().advance(Duration.ofSeconds(seconds));
+      fail("server.update", null);
+      client.put("/" + server, "{\"server\":{\"name\":\"other\"}}");
+      client.world().advanceToIdle();
+      assertThat(client.server(server).path("name").asText()).isEqualTo("web");
+      assertThat(natively(client, server)).isEqualTo(fault);
+    }
     fail("server.hard-reboot", null);
     act(client, server, "{\"reboot\":{\"type\":\"HARD\"}}");
     client.world().advanceToIdle();
-
-    assertThat(client.words(server)).startsWith("ERROR error null");
-    assertThat(natively(client, server)).isEqualTo(fault);
+    assertThat(natively(client, server)).isEqualTo(ErrorCodes.meaning("Ecs.0227"));
   }
 
   private static String natively(Client client, String server) {

@@ -259,7 +259,8 @@ class NativeServersTest {
     String elsewhere = Surroundings.REGION + "b";
     String far = client().disk(",\"availability_zone\":\"" + elsewhere + "\"");
     String near = client().disk();
-    String mapped = "{'source_type':'volume','destination_type':'volume','uuid':'%s','boot_index':-1}";
+    String mapped =
+        "{'source_type':'volume','destination_type':'volume','uuid':'%s','boot_index':-1}";
     HttpAnswer refused =
         nova().create("web", ",'block_device_mapping_v2':[" + mapped.formatted(far) + "]");
     assertThat(refused.status()).as(refused.text()).isEqualTo(400);

@@ -14,8 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * out in silence. {@code ecs-schemas.md} 2, 4, 15.
  */
 class NothingIsSwallowedTest {
-  private static final String V11 = "/ecs/v1.1/" + Ecsim.PROJECT + "/cloudservers";
-
   private final Surroundings cloud = new Surroundings();
   @RegisterExtension final Ecsim ecsim = Ecsim.of(cloud.packs());
   private final Client client = new Client(ecsim, cloud);
@@ -76,9 +74,7 @@ class NothingIsSwallowedTest {
   void an_unknown_word_is_refused_with_its_member(String member, String said, String word) {
     String more = ",\"extendparam\":{\"%s\":%s}".formatted(member, said);
     for (HttpAnswer answer :
-        new HttpAnswer[] {
-          client.create("web", more), client.createV1(client.order("web", more))
-        }) {
+        new HttpAnswer[] {client.create("web", more), client.createV1(client.order("web", more))}) {
       assertThat(answer.status()).as(answer.text()).isEqualTo(400);
       assertThat(answer.at("/error/code")).isEqualTo("Ecs.0005");
       assertThat(answer.at("/error/message")).contains(member, "'" + word + "'");
@@ -102,7 +98,7 @@ class NothingIsSwallowedTest {
         "promotion":{"id":"p","type":"t"}}}"""
             .formatted(server);
 
-    assertNotModelled(client.send("POST", V11 + "/resize", body), "resize.promotion");
+    assertNotModelled(client.post("/batch-resize", body), "resize.promotion");
     assertThat(client.status(server)).isEqualTo("Stopped");
   }
 

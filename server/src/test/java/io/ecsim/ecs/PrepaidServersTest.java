@@ -444,7 +444,13 @@ class PrepaidServersTest {
     String other = client.running("other", ADDRESS.replace("5_bgp", "5_sbgp"));
     String own = address();
     String foreign =
-        client.state().everywhere("publicip").map(one -> one.id()).filter(id -> !id.equals(own)).findFirst().orElseThrow();
+        client
+            .state()
+            .everywhere("publicip")
+            .map(one -> one.id())
+            .filter(id -> !id.equals(own))
+            .findFirst()
+            .orElseThrow();
 
     HttpAnswer mixed = unsubscribe(server + "\",\"" + foreign);
     assertThat(mixed.status()).as(mixed.text()).isEqualTo(400);

@@ -2,7 +2,6 @@ package io.ecsim.ecs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ecsim.sim.Effect;
 import io.ecsim.sim.Target;
@@ -11,6 +10,7 @@ import io.ecsim.sim.Where;
 import io.ecsim.testing.Ecsim;
 import io.ecsim.testing.HttpAnswer;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -60,8 +60,7 @@ public final class Resizes {
    */
   public Plan ordered(Tx tx, String kind, Ref server, Wish wish) {
     tx.rehearse(() -> tx.begin(confirmed(tx, kind, server, wish)));
-    var to = new NewFlavor(wish.flavor(), false, wish.host());
-    Plan work = Plan.of(table.resizing.resizeAsOrdered, server, to).called(kind);
+    Plan work = Plan.of(table.resizing.resizeAsOrdered, server, wish.target()).called(kind);
     return wish.stopping() ? work.through(Doors.STOPPING) : work;
   }
 

@@ -69,8 +69,7 @@ public final class MemberTable {
 
   /** An image of a server. */
   public static final Members<NovaCreateImage> IMAGE =
-      Members.<NovaCreateImage>of("createImage")
-          .unmodelled("metadata", NovaCreateImage::metadata);
+      Members.<NovaCreateImage>of("createImage").unmodelled("metadata", NovaCreateImage::metadata);
 
   private MemberTable() {}
 

@@ -82,7 +82,7 @@ public final class Members<T> {
     return !(value == null
         || value.equals(false)
         || value.equals("")
-        || value instanceof Collection<?> several && several.isEmpty()
-        || value instanceof Map<?, ?> map && map.isEmpty());
+        || (value instanceof Collection<?> several && several.isEmpty())
+        || (value instanceof Map<?, ?> map && map.isEmpty()));
   }
 }

@@ -44,7 +44,11 @@ public record ResizeOperations(
       Call call, String serverId, ResizePostPaidServerRequest body) {
     var asked = body.resize();
     var wish =
-        new Resizes.Wish(asked.flavorRef(), asked.dedicatedHostId(), threads(asked.cpuOptions()), Mode.stopping(asked.mode()));
+        new Resizes.Wish(
+            asked.flavorRef(),
+            asked.dedicatedHostId(),
+            threads(asked.cpuOptions()),
+            Mode.stopping(asked.mode()));
     String job = begin(call, serverId, wish, body.dryRun());
     return job == null ? Reply.of(ACCEPTED, null) : Reply.of(new JobIdResponse(job));
   }

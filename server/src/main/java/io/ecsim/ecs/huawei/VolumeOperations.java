@@ -155,7 +155,8 @@ public record VolumeOperations(Neighbours cloud, ServerTable table, Attaching at
         ? null
         : new Problem(
             "Ecs.0617",
-            "delete_on_termination of the disk %s is fixed: %s.".formatted(disk.ref().id(), reason));
+            "delete_on_termination of the disk %s is fixed: %s."
+                .formatted(disk.ref().id(), reason));
   }
 
   private static ApiError gone(String serverId, String volumeId) {

@@ -11,6 +11,7 @@ import io.ecsim.sim.Ref;
 import io.ecsim.sim.State;
 import io.ecsim.sim.Tx;
 import java.util.List;
+import java.util.Set;
 
 /** How prepaid servers end, and their disks with them: {@code ecs-lifecycle.md} b.9. */
 public record Subscriptions(ServerTable table) implements Subscribed {
@@ -38,9 +39,11 @@ public record Subscriptions(ServerTable table) implements Subscribed {
   }
 
   @Override
-  public String unsubscribe(Tx tx, Orders orders, Ref server) {
+  public String unsubscribe(Tx tx, Orders orders, Ref server, Set<String> along) {
     String order = orders.id(tx, server.project());
-    Plan end = Plan.of(table.delete, server, Deletion.UNSUBSCRIBED).called("deleteServer");
+    boolean addresses = along.stream().anyMatch(id -> takesAlong(tx.state(), server, id));
+    Plan end =
+        Plan.of(table.delete, server, Deletion.unsubscribed(addresses)).called("deleteServer");
     tx.rehearse(() -> tx.begin(end));
     orders.place(
         tx,

@@ -20,13 +20,20 @@ import java.util.stream.Stream;
  */
 public record Deletion(
     boolean dataDisks, Boolean addresses, boolean unsubscribed, String appointed, long frozenAt) {
-  /** How a server is deleted that is paid for no longer: its public addresses are left to them. */
-  public static final Deletion UNSUBSCRIBED = new Deletion(false, null, true, null, 0);
-
   private static final Deletion USUAL = new Deletion(false, null, false, null, 0);
 
   public static Deletion asked(boolean dataDisks, Boolean addresses) {
     return new Deletion(dataDisks, addresses, false, null, 0);
+  }
+
+  /**
+   * How a server is deleted that is paid for no longer.
+   *
+   * @param addresses whether its public addresses end with it; else that is left to what was said
+   *     when they were bound
+   */
+  public static Deletion unsubscribed(boolean addresses) {
+    return new Deletion(false, addresses ? Boolean.TRUE : null, true, null, 0);
   }
 
   static Deletion at(String time) {

@@ -113,7 +113,8 @@ public final class ResizeEdges {
   }
 
   private static Server begun(Server server, NewFlavor to, long now) {
-    var resizing = new Resizing(server.build().flavorId(), to.id(), threads(server), to.running(), true);
+    var resizing =
+        new Resizing(server.build().flavorId(), to.id(), threads(server), to.running(), true);
     return server.with(draft -> draft.resizing = resizing);
   }
 

@@ -8,7 +8,8 @@ import io.ecsim.sim.Edge;
 import io.ecsim.sim.Lifecycle;
 
 /**
- * Disks that come and go: {@code ecs-lifecycle.md} b.10. Natively, also while a new flavor is tried.
+ * Disks that come and go: {@code ecs-lifecycle.md} b.10. Natively, also while a new flavor is
+ * tried.
  */
 public final class VolumeEdges {
   /** Attaches a disk: both sides, or neither. */

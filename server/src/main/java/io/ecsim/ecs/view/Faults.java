@@ -17,6 +17,11 @@ final class Faults {
   private static final Set<String> NETWORKS = Set.of("Ecs.0201", "Ecs.0217");
   private static final Set<String> DISKS = Set.of("Ecs.0202", "Ecs.0203", "Ecs.0205");
 
+  /** The job that ended last; of several at once the one that was begun before the others. */
+  private static final Comparator<Job> LAST =
+      Comparator.comparingLong(Job::ended)
+          .thenComparing(Comparator.comparingLong(Job::began).reversed());
+
   private Faults() {}
 
   /**
@@ -27,7 +32,7 @@ final class Faults {
     return state.jobs().values().stream()
         .filter(job -> job.phase() == Phase.FAIL && server.ref().equals(job.ref()))
         .filter(job -> job.ended() <= server.since())
-        .max(Comparator.comparingLong(Job::ended))
+        .max(LAST)
         .map(job -> worded(server, job.code()))
         .orElse(NO_HOST);
   }

@@ -31,6 +31,7 @@ import io.ecsim.sim.Refusal;
 import io.ecsim.sim.Tx;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Actions on a disk: it can be extended, and get another type or other performance. */
@@ -163,7 +164,7 @@ public final class ActionOperations implements VolumeActionsApi {
     }
     try {
       var disk = new Ref(VolumeTable.VOLUMES.type(), project, id);
-      return new Result(null, subscriptions.unsubscribe(tx, orders, disk), "SUCCESS", id);
+      return new Result(null, subscriptions.unsubscribe(tx, orders, disk, Set.of()), "SUCCESS", id);
     } catch (Refusal refusal) {
       if (refusal.struck() != null) {
         throw refusal;

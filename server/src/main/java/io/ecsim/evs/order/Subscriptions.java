@@ -17,6 +17,7 @@ import io.ecsim.sim.State;
 import io.ecsim.sim.Tx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** How prepaid disks end: {@code evs-lifecycle.md} b.1, "Unsubscribe prepaid data disk". */
 public final class Subscriptions implements Subscribed {
@@ -50,7 +51,7 @@ public final class Subscriptions implements Subscribed {
   }
 
   @Override
-  public String unsubscribe(Tx tx, Orders orders, Ref disk) {
+  public String unsubscribe(Tx tx, Orders orders, Ref disk, Set<String> along) {
     String order = orders.id(tx, disk.project());
     Plan end = end(tx.state(), disk);
     tx.rehearse(() -> tx.begin(end));
