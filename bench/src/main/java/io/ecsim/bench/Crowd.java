@@ -13,6 +13,16 @@ import java.util.List;
 public final class Crowd {
   private static final String PROJECT = "1".repeat(32);
   private static final int AT_ONCE = 500;
+
+  /** Lists with a place for the project, in every family. */
+  private static final List<String> LISTS =
+      List.of(
+          "/ecs/v1/%s/cloudservers/detail?",
+          "/ecs/v1.1/%s/cloudservers/detail?",
+          "/ecs/v2.1/%s/servers/detail?",
+          "/evs/v2/%s/cloudvolumes/detail?",
+          "/evs/v3/%s/volumes/detail?");
+
   private static final String UNBOUNDED =
       """
       limits: {servers: -1, cores: -1, ram: -1, volumes: -1, gigabytes: -1, ports: -1}
@@ -60,21 +70,33 @@ public final class Crowd {
   private void many() throws IOException, InterruptedException {
     System.out.printf("idle: %d MiB resident%n", ecsim.residentMebibytes());
     grow(1_000, 2);
-    System.out.printf(
-        "1,000 servers with details in one list: %.0f ms%n",
-        millis("/cloudservers/detail?limit=1000"));
+    for (String list : LISTS) {
+      if (!list.contains("v1.1")) {
+        System.out.printf("1,000 with details from %s: %.0f ms%n", list, millis(list, 1_000));
+      }
+    }
     grow(10_000, 2);
   }
 
   /** With a heap that has room for them. */
   private void veryMany() throws IOException, InterruptedException {
     grow(1_000, 0);
-    double few = millis("/cloudservers/detail?limit=50");
+    List<Double> few = pages();
     grow(100_000, 0);
-    double many = millis("/cloudservers/detail?limit=50");
-    System.out.printf(
-        "a page of 50: %.1f ms among 1,000, %.1f ms among %,d; ratio %.1f%n",
-        few, many, servers, many / few);
+    List<Double> many = pages();
+    for (int i = 0; i < LISTS.size(); i++) {
+      System.out.printf(
+          "a page of 50 from %s: %.1f ms among 1,000, %.1f ms among %,d; ratio %.1f%n",
+          LISTS.get(i), few.get(i), many.get(i), servers, many.get(i) / few.get(i));
+    }
+  }
+
+  private List<Double> pages() throws IOException, InterruptedException {
+    var times = new ArrayList<Double>();
+    for (String list : LISTS) {
+      times.add(millis(list, 50));
+    }
+    return times;
   }
 
   /** Makes servers until there are so many, each with a system disk and so many data disks. */
@@ -92,15 +114,19 @@ public final class Crowd {
         to, to - before, dataDisks + 1, seconds, ecsim.residentMebibytes());
   }
 
-  /** How long it takes to read a list, the median of nine times. */
-  private double millis(String list) throws IOException, InterruptedException {
+  /**
+   * How long it takes to read so much of a list, the median of many times after some to warm up.
+   */
+  private double millis(String list, int limit) throws IOException, InterruptedException {
+    String path = list.formatted(PROJECT) + "limit=" + limit;
     List<Double> times = new ArrayList<>();
-    for (int i = 0; i < 9; i++) {
+    for (int i = 0; i < 60; i++) {
       long begin = System.nanoTime();
-      cloud.get("/ecs/v1/" + PROJECT + list);
+      cloud.get(path);
       times.add((System.nanoTime() - begin) / 1e6);
     }
-    Collections.sort(times);
-    return times.get(times.size() / 2);
+    List<Double> warm = times.subList(20, times.size());
+    Collections.sort(warm);
+    return warm.get(warm.size() / 2);
   }
 }

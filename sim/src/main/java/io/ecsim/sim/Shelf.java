@@ -1,7 +1,6 @@
 package io.ecsim.sim;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -10,11 +9,19 @@ import org.pcollections.TreePMap;
 /**
  * The resources of one type in one project, in the order of creation. The order holds the rows
  * themselves, not their ids: a scan must not chase ids.
+ *
+ * @param seqs where each stands, by id
+ * @param rows the resources in their order
+ * @param takers what is taken, and how often: {@link Spec#takes}
+ * @param hidden how many of them are hidden: {@link Status#hidden}
  */
 public record Shelf(
-    PMap<String, Long> seqs, TreePMap<Long, Resource<?>> rows, PMap<String, Integer> takers) {
+    PMap<String, Long> seqs,
+    TreePMap<Long, Resource<?>> rows,
+    PMap<String, Integer> takers,
+    int hidden) {
   static final Shelf EMPTY =
-      new Shelf(HashTreePMap.empty(), TreePMap.empty(), HashTreePMap.empty());
+      new Shelf(HashTreePMap.empty(), TreePMap.empty(), HashTreePMap.empty(), 0);
 
   /** Which shelf a resource stands on. */
   public record Key(String type, String project) implements Comparable<Key> {
@@ -50,33 +57,6 @@ public record Shelf(
     return rows.values();
   }
 
-  /** Those made after the one with this id; none if there is no such id. */
-  public Collection<Resource<?>> after(String id) {
-    Long seq = seqs.get(id);
-    return seq == null ? List.of() : rows.tailMap(seq, false).values();
-  }
-
-  /** All but the first {@code count}: the map knows its size, so this asks it log n times. */
-  public Collection<Resource<?>> skip(int count) {
-    if (count >= size()) {
-      return List.of();
-    }
-    if (count <= 0) {
-      return all();
-    }
-    long low = rows.firstKey();
-    long high = rows.lastKey();
-    while (low < high) {
-      long middle = low + (high - low) / 2;
-      if (rows.headMap(middle, true).size() > count) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return rows.tailMap(low, true).values();
-  }
-
   Shelf with(Resource<?> resource) {
     Resource<?> before = get(resource.id());
     return new Shelf(
@@ -84,14 +64,20 @@ public record Shelf(
         rows.plus(resource.seq(), resource),
         before != null && before.spec() == resource.spec()
             ? takers
-            : counted(before == null ? takers : counted(takers, before, -1), resource, 1));
+            : counted(before == null ? takers : counted(takers, before, -1), resource, 1),
+        hidden - hiding(before) + hiding(resource));
   }
 
   Shelf without(Resource<?> resource) {
     return new Shelf(
         seqs.minus(resource.id()),
         rows.minus(resource.seq()),
-        counted(takers, get(resource.id()), -1));
+        counted(takers, get(resource.id()), -1),
+        hidden - hiding(get(resource.id())));
+  }
+
+  private static int hiding(Resource<?> resource) {
+    return resource != null && resource.status().hidden() ? 1 : 0;
   }
 
   private static PMap<String, Integer> counted(

@@ -113,16 +113,22 @@ public record State(
 
   /** All of a type in a project, oldest first, without those that are hidden. */
   public <S extends Spec> Stream<Resource<S>> all(Lifecycle<?, S> type, String project) {
-    return shelf(type.type(), project).all().stream()
-        .filter(resource -> !resource.status().hidden())
-        .map(type::cast);
+    return roll(type, project).stream();
+  }
+
+  /** All of a type in a project without those that are hidden, for lists page by page. */
+  public <S extends Spec> Roll<S> roll(Lifecycle<?, S> type, String project) {
+    return Roll.of(this, type, project, false);
   }
 
   /** Those of a type in a project that are hidden, oldest first. */
   public <S extends Spec> Stream<Resource<S>> hidden(Lifecycle<?, S> type, String project) {
-    return shelf(type.type(), project).all().stream()
-        .filter(resource -> resource.status().hidden())
-        .map(type::cast);
+    return hiddenRoll(type, project).stream();
+  }
+
+  /** Those of a type in a project that are hidden, for lists page by page. */
+  public <S extends Spec> Roll<S> hiddenRoll(Lifecycle<?, S> type, String project) {
+    return Roll.of(this, type, project, true);
   }
 
   /** All of a type in all projects, by project, oldest first; hidden ones, too. */

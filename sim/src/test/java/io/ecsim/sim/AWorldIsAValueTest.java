@@ -157,21 +157,6 @@ class AWorldIsAValueTest {
   }
 
   @Test
-  void aPageBeginsWhereItShouldAndIsEmptyPastTheEnd() {
-    List<Ref> disks = new ArrayList<>();
-    for (int i = 0; i < 10; i++) {
-      disks.add(bench.makeDisk("d" + i));
-    }
-    Shelf shelf = bench.world.read().shelf("disk", PROJECT);
-    assertThat(shelf.skip(7)).extracting(Resource::ref).isEqualTo(disks.subList(7, 10));
-    assertThat(shelf.skip(10)).isEmpty();
-    assertThat(shelf.after(disks.get(8).id()))
-        .extracting(Resource::ref)
-        .containsExactly(disks.get(9));
-    assertThat(shelf.after("nobody")).isEmpty();
-  }
-
-  @Test
   void aProjectIsPlantedOnce() {
     int[] planted = new int[1];
     World world =

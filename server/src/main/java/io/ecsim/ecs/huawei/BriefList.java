@@ -12,17 +12,17 @@ import io.ecsim.ecs.server.Server;
 import io.ecsim.ecs.server.ServerTable;
 import io.ecsim.ecs.server.Tags;
 import io.ecsim.ecs.view.Filters;
+import io.ecsim.ecs.view.NextPage;
 import io.ecsim.ecs.view.Sight;
+import io.ecsim.sim.Listing;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The list of API v1.1: {@code ecs-schemas.md} 3.2. */
 record BriefList(Neighbours cloud, ServerTable table, Call call) {
@@ -30,26 +30,15 @@ record BriefList(Neighbours cloud, ServerTable table, Call call) {
 
   ListCloudServersResponse answer(ListCloudServersQuery query) {
     int limit = query.limit() == null ? PAGE : query.limit();
-    List<Resource<Server>> found =
-        servers(Boolean.TRUE.equals(query.inRecycleBin()))
-            .filter(server -> fits(server, query))
-            .toList();
-    boolean marked = query.marker() != null && !query.marker().isEmpty();
-    long skipped = marked ? Filters.after(found, query.marker()) : 0;
-    Set<String> expected = expected(query);
-    List<CloudServer> page =
-        found.stream().skip(skipped).limit(limit).map(server -> shown(server, expected)).toList();
-    boolean more = limit > 0 && skipped + limit < found.size();
+    Listing.Page<Server> page = found(query).page(query.marker(), 0, limit);
+    List<Resource<Server>> items = page == null ? List.of() : page.items();
+    Set<String> expected = new LinkedHashSet<>(Filters.words(query.expectFields()));
     return new ListCloudServersResponse(
         call.requestId(),
-        page,
-        more ? List.of(next(page.get(page.size() - 1).id(), limit)) : List.of());
-  }
-
-  private Stream<Resource<Server>> servers(boolean binned) {
-    return binned
-        ? call.glance().state().hidden(table.servers, call.project())
-        : call.glance().all(table.servers, call.project());
+        items.stream().map(server -> shown(server, expected)).toList(),
+        items.isEmpty() || !page.more()
+            ? List.of()
+            : List.of(next(query, items.get(items.size() - 1).id(), limit)));
   }
 
   private CloudServer shown(Resource<Server> server, Set<String> expected) {
@@ -60,51 +49,82 @@ record BriefList(Neighbours cloud, ServerTable table, Call call) {
     return Brief.of(Sight.of(cloud, state, server), expected, paidUntil);
   }
 
-  private ServersLink next(String marker, int limit) {
+  private ServersLink next(ListCloudServersQuery query, String marker, int limit) {
     return new ServersLink(
-        "%s/v1.1/%s/cloudservers/detail?limit=%d&marker=%s"
-            .formatted(call.baseUrl(), call.project(), limit, marker),
+        new NextPage(call.baseUrl() + "/v1.1/" + call.project() + "/cloudservers/detail")
+            .with("limit", limit)
+            .with("marker", marker)
+            .with("id", query.id())
+            .with("name", query.name())
+            .with("status", query.status())
+            .with("in_recycle_bin", query.inRecycleBin())
+            .with("spod_id", query.spodId())
+            .with("flavor_name", query.flavorName())
+            .with("image_id", query.imageId())
+            .with("metadata", query.metadata())
+            .with("metadata-key", query.metadataKey())
+            .with("tags", query.tags())
+            .with("not-tags", query.notTags())
+            .with("availability_zone", query.availabilityZone())
+            .with("availability_zone_eq", query.availabilityZoneEq())
+            .with("charging_mode", query.chargingMode())
+            .with("key_name", query.keyName())
+            .with("launched_since", query.launchedSince())
+            .with("enterprise_project_id", query.enterpriseProjectId())
+            .with("expect-fields", query.expectFields())
+            .href(),
         "next");
   }
 
-  /** The fields may come one a key or several with commas. */
-  private static Set<String> expected(ListCloudServersQuery query) {
-    var expected = new LinkedHashSet<String>();
-    query.expectFields().forEach(text -> expected.addAll(Arrays.asList(text.split(","))));
-    return expected;
+  private Listing<Server> found(ListCloudServersQuery query) {
+    State state = call.glance().state();
+    Listing<Server> found =
+        Listing.over(
+            Boolean.TRUE.equals(query.inRecycleBin())
+                ? state.hiddenRoll(table.servers, call.project())
+                : state.roll(table.servers, call.project()));
+    found
+        .when(query.spodId(), (server, pod) -> false)
+        .when(query.id(), (server, id) -> server.id().equals(id))
+        .when(query.name(), (server, part) -> server.spec().name().contains(part))
+        .when(query.flavorName(), (server, id) -> build(server).flavorId().equals(id))
+        .when(query.imageId(), (server, id) -> build(server).imageId().equals(id))
+        .when(query.metadata(), (server, item) -> Tags.match(metadata(server), item))
+        .when(query.metadataKey(), (server, key) -> metadata(server).containsKey(key))
+        .when(query.availabilityZone(), (server, part) -> build(server).zone().contains(part))
+        .when(query.availabilityZoneEq(), (server, zone) -> build(server).zone().equals(zone))
+        .when(
+            query.chargingMode(),
+            (server, mode) -> mode.equals(metadata(server).get("charging_mode")))
+        .when(query.keyName(), (server, key) -> key.equals(server.spec().login().keyName()))
+        .when(launchedSince(query.launchedSince()), BriefList::isLaunchedSince);
+    Filters.status(found, query.status());
+    Filters.tags(found, query.tags());
+    Filters.notTags(found, query.notTags());
+    Filters.enterpriseProject(found, query.enterpriseProjectId());
+    return found;
   }
 
-  private static boolean fits(Resource<Server> server, ListCloudServersQuery query) {
-    Server spec = server.spec();
-    Build build = spec.build();
-    Map<String, String> metadata = spec.allMetadata();
-    return query.spodId() == null
-        && Filters.equal(server.id(), query.id())
-        && Filters.contains(spec.name(), query.name())
-        && Filters.status(server, query.status())
-        && Filters.equal(build.flavorId(), query.flavorName())
-        && Filters.equal(build.imageId(), query.imageId())
-        && (query.metadata() == null || Tags.match(metadata, query.metadata()))
-        && (query.metadataKey() == null || metadata.containsKey(query.metadataKey()))
-        && Filters.tags(spec, query.tags())
-        && Filters.notTags(spec, query.notTags())
-        && Filters.contains(build.zone(), query.availabilityZone())
-        && Filters.equal(build.zone(), query.availabilityZoneEq())
-        && Filters.equal(metadata.get("charging_mode"), query.chargingMode())
-        && Filters.equal(spec.login().keyName(), query.keyName())
-        && Filters.enterpriseProject(spec, query.enterpriseProjectId())
-        && launchedSince(spec, query.launchedSince());
+  private static Build build(Resource<Server> server) {
+    return server.spec().build();
   }
 
-  private static boolean launchedSince(Server server, String since) {
+  private static Map<String, String> metadata(Resource<Server> server) {
+    return server.spec().allMetadata();
+  }
+
+  private static Long launchedSince(String since) {
     if (since == null || since.isEmpty()) {
-      return true;
+      return null;
     }
     try {
-      String utc = since.endsWith("Z") ? since : since + "Z";
-      return server.launched() && server.launchedAt() >= Instant.parse(utc).toEpochMilli();
+      return Instant.parse(since.endsWith("Z") ? since : since + "Z").toEpochMilli();
     } catch (DateTimeParseException e) {
       throw new ApiError("Ecs.0005", "launched_since '%s' is no time.".formatted(since));
     }
+  }
+
+  private static boolean isLaunchedSince(Resource<Server> server, long time) {
+    return server.spec().launched() && server.spec().launchedAt() >= time;
   }
 }

@@ -9,29 +9,27 @@ import io.ecsim.ecs.server.Server;
 import io.ecsim.ecs.server.ServerTable;
 import io.ecsim.ecs.view.Filters;
 import io.ecsim.ecs.view.Sight;
+import io.ecsim.pack.Networks;
 import io.ecsim.pack.Utc;
+import io.ecsim.sim.Listing;
 import io.ecsim.sim.Resource;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The list of API v1: {@code ecs-schemas.md} 3.1. */
 record DetailList(Neighbours cloud, ServerTable table, Call call) {
   private static final int PAGE = 25;
 
   ListServersDetailsResponse answer(ListServersDetailsQuery query) {
-    if (query.serverId() != null && !query.serverId().isEmpty()) {
-      List<ServerDetail> named =
-          Arrays.stream(query.serverId().split(",")).map(String::strip).map(this::named).toList();
+    List<String> ids = Filters.words(query.serverId());
+    if (!ids.isEmpty()) {
+      List<ServerDetail> named = ids.stream().map(this::named).toList();
       return new ListServersDetailsResponse(named.size(), named);
     }
-    List<Resource<Server>> found =
-        call.glance()
-            .all(table.servers, call.project())
-            .filter(server -> fits(server, query))
-            .toList();
-    List<ServerDetail> page =
-        found.stream().skip(skipped(found, query)).limit(limit(query)).map(this::listed).toList();
-    return new ListServersDetailsResponse(found.size(), page);
+    Listing<Server> found = found(query);
+    Listing.Page<Server> page = page(found, query);
+    return new ListServersDetailsResponse(
+        found.count(), page == null ? List.of() : page.items().stream().map(this::listed).toList());
   }
 
   /** Who asks for ids gets an item for each, also for those that are not there. */
@@ -45,39 +43,35 @@ record DetailList(Neighbours cloud, ServerTable table, Call call) {
     return Detail.listed(Sight.of(cloud, call.glance().state(), server));
   }
 
-  private static int limit(ListServersDetailsQuery query) {
-    return query.limit() == null ? PAGE : query.limit();
-  }
-
   /** {@code offset} is the number of the page, from 1; 0 means 1. A marker wins over it. */
-  private static long skipped(List<Resource<Server>> found, ListServersDetailsQuery query) {
+  private static Listing.Page<Server> page(Listing<Server> found, ListServersDetailsQuery query) {
+    int limit = query.limit() == null ? PAGE : query.limit();
     if (query.marker() != null && !query.marker().isEmpty()) {
-      return Filters.after(found, query.marker());
+      return found.page(query.marker(), 0, limit);
     }
     int page = query.offset() == null ? 1 : Math.max(1, query.offset());
-    return (page - 1L) * limit(query);
+    return found.page(null, (page - 1L) * limit, limit);
   }
 
-  private boolean fits(Resource<Server> server, ListServersDetailsQuery query) {
-    Server spec = server.spec();
-    return Filters.contains(spec.name(), query.name())
-        && Filters.equal(spec.build().flavorId(), query.flavor())
-        && Filters.equal(spec.origin().reservationId(), query.reservationId())
-        && Filters.enterpriseProject(spec, query.enterpriseProjectId())
-        && Filters.status(server, query.status())
-        && Filters.tags(spec, query.tags())
-        && Filters.notTags(spec, query.notTags())
-        && ip(server, query);
+  private Listing<Server> found(ListServersDetailsQuery query) {
+    Listing<Server> found = Listing.over(call.glance().state().roll(table.servers, call.project()));
+    found
+        .when(query.name(), (server, part) -> server.spec().name().contains(part))
+        .when(query.flavor(), (server, id) -> server.spec().build().flavorId().equals(id))
+        .when(
+            query.reservationId(),
+            (server, id) -> id.equals(server.spec().origin().reservationId()))
+        .when(query.ip(), (server, part) -> addresses(server).anyMatch(it -> it.contains(part)))
+        .when(query.ipEq(), (server, whole) -> addresses(server).anyMatch(whole::equals));
+    Filters.enterpriseProject(found, query.enterpriseProjectId());
+    Filters.status(found, query.status());
+    Filters.tags(found, query.tags());
+    Filters.notTags(found, query.notTags());
+    return found;
   }
 
-  private boolean ip(Resource<Server> server, ListServersDetailsQuery query) {
-    if (query.ip() == null && query.ipEq() == null) {
-      return true;
-    }
+  private Stream<String> addresses(Resource<Server> server) {
     return cloud.networks().of(call.glance().state(), server.ref()).stream()
-        .anyMatch(
-            nic ->
-                Filters.contains(nic.address(), query.ip())
-                    && Filters.equal(nic.address(), query.ipEq()));
+        .map(Networks.Nic::address);
   }
 }

@@ -19,7 +19,9 @@ import io.ecsim.ecs.server.Tags;
 import io.ecsim.ecs.view.Filters;
 import io.ecsim.ecs.view.Sight;
 import io.ecsim.pack.Prompt;
+import io.ecsim.sim.Listing;
 import io.ecsim.sim.Resource;
+import io.ecsim.sim.State;
 import java.util.List;
 
 /** The recycle bin, its policy, and how servers leave it: {@code ecs-lifecycle.md} b.14. */
@@ -56,21 +58,14 @@ public record RecycleBinOperations(Neighbours cloud, Bin bin) implements Recycle
   @Override
   public ListRecycleBinServersResponse listRecycleBinServers(
       Call call, ListRecycleBinServersQuery query) {
-    List<Resource<Server>> found =
-        call.glance()
-            .state()
-            .hidden(bin.table().servers, call.project())
-            .filter(server -> fits(call, server, query))
-            .toList();
+    int limit = query.limit() == null ? PAGE : query.limit();
     boolean marked = query.marker() != null && !query.marker().isEmpty();
-    long skipped =
-        marked ? Filters.after(found, query.marker()) : query.offset() == null ? 0 : query.offset();
+    int offset = marked || query.offset() == null ? 0 : query.offset();
+    Listing.Page<Server> page = found(call, query).page(query.marker(), offset, limit);
     return new ListRecycleBinServersResponse(
-        found.stream()
-            .skip(skipped)
-            .limit(query.limit() == null ? PAGE : query.limit())
-            .map(server -> shown(call, server))
-            .toList());
+        page == null
+            ? List.of()
+            : page.items().stream().map(server -> shown(call, server)).toList());
   }
 
   private ServerDetail shown(Call call, Resource<Server> server) {
@@ -78,16 +73,26 @@ public record RecycleBinOperations(Neighbours cloud, Bin bin) implements Recycle
     return Detail.listed(Sight.of(cloud, call.glance().state(), server));
   }
 
-  private boolean fits(Call call, Resource<Server> server, ListRecycleBinServersQuery query) {
-    Server spec = server.spec();
-    return Filters.contains(spec.name(), query.name())
-        && Filters.equal(spec.build().zone(), query.availabilityZone())
-        && query.tags().stream().allMatch(tag -> tagged(spec, tag))
-        && Filters.tags(spec, query.tagsKey())
-        && (query.ipAddress() == null
-            || query.ipAddress().isEmpty()
-            || cloud.networks().of(call.glance().state(), server.ref()).stream()
-                .anyMatch(nic -> nic.address().contains(query.ipAddress())));
+  private Listing<Server> found(Call call, ListRecycleBinServersQuery query) {
+    State state = call.glance().state();
+    Listing<Server> found =
+        Listing.over(state.hiddenRoll(bin.table().servers, call.project()))
+            .when(query.name(), (server, part) -> server.spec().name().contains(part))
+            .when(query.availabilityZone(), (server, zone) -> isIn(server, zone))
+            .when(
+                query.tags(),
+                (server, tags) -> tags.stream().allMatch(tag -> tagged(server.spec(), tag)))
+            .when(
+                query.ipAddress(),
+                (server, part) ->
+                    cloud.networks().of(state, server.ref()).stream()
+                        .anyMatch(nic -> nic.address().contains(part)));
+    Filters.tags(found, query.tagsKey());
+    return found;
+  }
+
+  private static boolean isIn(Resource<Server> server, String zone) {
+    return server.spec().build().zone().equals(zone);
   }
 
   /** A tag is named by its value, or by key and value. */

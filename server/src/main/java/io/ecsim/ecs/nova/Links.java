@@ -3,9 +3,7 @@ package io.ecsim.ecs.nova;
 import io.ecsim.api.Call;
 import io.ecsim.api.ecs.NovaLink;
 import io.ecsim.api.ecs.ServersLink;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import io.ecsim.ecs.view.NextPage;
 import java.util.List;
 import java.util.Map;
 
@@ -38,21 +36,11 @@ final class Links {
    */
   static ServersLink next(
       Call call, String path, Map<String, Object> query, int limit, String marker) {
-    var all = new LinkedHashMap<String, Object>();
-    all.put("limit", limit);
-    all.put("marker", marker);
-    all.putAll(query);
-    var href = new StringBuilder();
-    all.forEach(
-        (key, value) -> {
-          if (value != null) {
-            href.append(href.isEmpty() ? '?' : '&')
-                .append(key)
-                .append('=')
-                .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
-          }
-        });
-    return new ServersLink(
-        "%s/v2.1/%s/%s%s".formatted(call.baseUrl(), call.project(), path, href), "next");
+    var page =
+        new NextPage("%s/v2.1/%s/%s".formatted(call.baseUrl(), call.project(), path))
+            .with("limit", limit)
+            .with("marker", marker);
+    query.forEach(page::with);
+    return new ServersLink(page.href(), "next");
   }
 }

@@ -7,7 +7,9 @@ import io.ecsim.ecs.server.ServerTable;
 import io.ecsim.ecs.server.Tags;
 import io.ecsim.ecs.view.Filters;
 import io.ecsim.ecs.view.Words;
+import io.ecsim.sim.Listing;
 import io.ecsim.sim.Resource;
+import io.ecsim.sim.Roll;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -24,26 +26,42 @@ record NativeLists(Neighbours cloud, ServerTable table) {
   private static final int STRICT_STATUS = 38;
 
   private static final int PAGE = 25;
+  private static final String USUAL = "created_at";
   private static final String DELETED = "DELETED";
 
   /** The page that is asked for; what is on it counts as seen. */
   Page<Resource<Server>> page(Call call, ServerQuery query) {
     checkStatus(call, query.status());
-    long since = since(query.changesSince());
-    List<Resource<Server>> all =
-        Stream.concat(there(call), query.changesSince() == null ? Stream.of() : gone(call))
-            .filter(server -> query.changesSince() == null || server.updatedAt() >= since)
-            .filter(fits(call, query))
-            .sorted(order(query))
-            .toList();
     int limit = query.limit() == null ? PAGE : query.limit();
-    Page<Resource<Server>> page = Page.of(all, limit, query.marker(), Resource::id);
+    Page<Resource<Server>> page =
+        query.changesSince() == null
+            ? Page.of(listing(call, query), limit, query.marker())
+            : Page.of(changed(call, query), limit, query.marker(), Resource::id);
     page.items().forEach(call.glance()::show);
     return page;
   }
 
-  private Stream<Resource<Server>> there(Call call) {
-    return call.glance().all(table.servers, call.project());
+  /** In the usual order no more servers are looked at than the page needs. */
+  private Listing<Server> listing(Call call, ServerQuery query) {
+    Roll<Server> roll = call.glance().state().roll(table.servers, call.project());
+    boolean ascending = "asc".equals(query.sortDir());
+    Listing<Server> all =
+        query.sortKey() == null || query.sortKey().equals(USUAL)
+            ? Listing.over(ascending ? roll : roll.reversed())
+            : Listing.over(roll).sorted(order(query));
+    Predicate<Resource<Server>> fits = fits(call, query);
+    return all.when(query, (server, wanted) -> fits.test(server));
+  }
+
+  /** Those that changed since a time, deleted ones with them. */
+  private List<Resource<Server>> changed(Call call, ServerQuery query) {
+    long since = since(query.changesSince());
+    Predicate<Resource<Server>> fits = fits(call, query);
+    return Stream.concat(call.glance().all(table.servers, call.project()), gone(call))
+        .filter(server -> server.updatedAt() >= since)
+        .filter(fits)
+        .sorted(order(query))
+        .toList();
   }
 
   /** Servers that are no more, as far as they are still known. */
@@ -69,9 +87,6 @@ record NativeLists(Neighbours cloud, ServerTable table) {
   }
 
   private static long since(String time) {
-    if (time == null) {
-      return 0;
-    }
     try {
       String zoned = time.matches(".*(Z|[+-]\\d\\d:?\\d\\d)") ? time : time + "Z";
       return OffsetDateTime.parse(zoned.replace(' ', 'T')).toInstant().toEpochMilli();
@@ -88,7 +103,7 @@ record NativeLists(Neighbours cloud, ServerTable table) {
           && Filters.equal(spec.build().flavorId(), query.flavor())
           && Filters.equal(spec.build().imageId(), query.image())
           && Filters.equal(spec.origin().reservationId(), query.reservationId())
-          && Filters.equal(host(server), query.host())
+          && (query.host() == null || Filters.equal(host(server), query.host()))
           && status(server, query.status())
           && tags(spec, query)
           && address(call, server, query.ip());
@@ -108,7 +123,9 @@ record NativeLists(Neighbours cloud, ServerTable table) {
   }
 
   private static boolean status(Resource<Server> server, String wanted) {
-    return Filters.status(server, wanted == null ? null : wanted.toUpperCase(Locale.ROOT));
+    return wanted == null
+        || wanted.isEmpty()
+        || Words.of(server).listedUnder(wanted.toUpperCase(Locale.ROOT));
   }
 
   private static boolean tags(Server spec, ServerQuery query) {
@@ -130,14 +147,14 @@ record NativeLists(Neighbours cloud, ServerTable table) {
   }
 
   private Comparator<Resource<Server>> order(ServerQuery query) {
-    String key = query.sortKey() == null ? "created_at" : query.sortKey();
+    String key = query.sortKey() == null ? USUAL : query.sortKey();
     Comparator<Resource<Server>> order = by(key).thenComparingLong(Resource::born);
     return "asc".equals(query.sortDir()) ? order : order.reversed();
   }
 
   private Comparator<Resource<Server>> by(String key) {
     return switch (key) {
-      case "created_at" -> Comparator.comparingLong(Resource::born);
+      case USUAL -> Comparator.comparingLong(Resource::born);
       case "updated_at" -> Comparator.comparingLong(Resource::updatedAt);
       case "uuid" -> Comparator.comparing(Resource::id);
       case "display_name" -> Comparator.comparing(server -> server.spec().name());
@@ -149,6 +166,7 @@ record NativeLists(Neighbours cloud, ServerTable table) {
           Comparator.comparing(
               server -> server.spec().login().keyName(),
               Comparator.nullsFirst(Comparator.naturalOrder()));
+      case "user_id" -> Comparator.comparing(server -> server.spec().origin().userId());
       default -> Comparator.comparing(server -> server.ref().project());
     };
   }

@@ -1,5 +1,8 @@
 package io.ecsim.ecs.nova;
 
+import io.ecsim.ecs.server.Server;
+import io.ecsim.sim.Listing;
+import io.ecsim.sim.Resource;
 import java.util.List;
 import java.util.function.Function;
 
@@ -22,13 +25,7 @@ record Page<T>(List<T> items, String last) {
    *     not there
    */
   static <T> Page<T> of(List<T> all, int limit, String marker, Function<T, String> id) {
-    if (limit < 0) {
-      throw NativeWords.badRequest("limit %d is negative.".formatted(limit));
-    }
-    if (limit > MOST) {
-      throw NativeWords.forbidden("limit %d is above the maximum of %d.".formatted(limit, MOST));
-    }
-    int most = limit == 0 ? MOST : limit;
+    int most = most(limit);
     int from = 0;
     if (marker != null && !marker.isEmpty()) {
       from = all.stream().map(id).toList().indexOf(marker) + 1;
@@ -39,5 +36,30 @@ record Page<T>(List<T> items, String last) {
     List<T> items = all.subList(from, Math.min(all.size(), from + most));
     boolean more = from + items.size() < all.size();
     return new Page<>(items, more ? id.apply(items.get(items.size() - 1)) : null);
+  }
+
+  /**
+   * The stretch of servers that is asked for.
+   *
+   * @throws io.ecsim.api.ApiError as {@link #of(List, int, String, Function)} does; a marker that
+   *     was deleted since keeps its place
+   */
+  static Page<Resource<Server>> of(Listing<Server> all, int limit, String marker) {
+    Listing.Page<Server> cut = all.page(marker, 0, most(limit));
+    if (cut == null) {
+      throw NativeWords.badRequest("marker [%s] not found".formatted(marker));
+    }
+    List<Resource<Server>> items = cut.items();
+    return new Page<>(items, cut.more() ? items.get(items.size() - 1).id() : null);
+  }
+
+  private static int most(int limit) {
+    if (limit < 0) {
+      throw NativeWords.badRequest("limit %d is negative.".formatted(limit));
+    }
+    if (limit > MOST) {
+      throw NativeWords.forbidden("limit %d is above the maximum of %d.".formatted(limit, MOST));
+    }
+    return limit == 0 ? MOST : limit;
   }
 }

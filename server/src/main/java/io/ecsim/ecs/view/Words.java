@@ -123,7 +123,7 @@ public record Words(String status, String vmState, String taskState, int powerSt
   }
 
   /** Whether a list that is filtered by this status shows it. */
-  boolean listedUnder(String filter) {
+  public boolean listedUnder(String filter) {
     return GROUPS.getOrDefault(filter, Set.of(filter)).contains(status);
   }
 

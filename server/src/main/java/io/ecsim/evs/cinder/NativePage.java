@@ -4,6 +4,7 @@ import io.ecsim.api.Call;
 import io.ecsim.api.evs.Link;
 import io.ecsim.evs.view.NextLink;
 import io.ecsim.evs.view.Page;
+import io.ecsim.sim.Listing;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.Spec;
 import java.util.List;
@@ -37,6 +38,18 @@ record NativePage<T>(Integer count, List<T> items, List<Link> links) {
         page.more(all, Resource::id)
             ? List.of(next.apply(shown.get(shown.size() - 1).id()).made())
             : null);
+  }
+
+  /** The page that a client wants of a list; what is on it counts as seen. */
+  static <S extends Spec> NativePage<Resource<S>> of(
+      Call call, Listing<S> all, Page page, boolean counted, Function<String, NextLink> next) {
+    Listing.Page<S> cut = page.of(all);
+    List<Resource<S>> shown = cut.items();
+    shown.forEach(call.glance()::show);
+    return new NativePage<>(
+        counted ? all.count() : null,
+        shown,
+        cut.more() ? List.of(next.apply(shown.get(shown.size() - 1).id()).made()) : null);
   }
 
   /** The same as a client sees its items. */

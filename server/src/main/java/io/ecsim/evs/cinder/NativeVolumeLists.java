@@ -10,9 +10,9 @@ import io.ecsim.evs.view.NextLink;
 import io.ecsim.evs.view.Page;
 import io.ecsim.evs.view.TimeCondition;
 import io.ecsim.evs.view.Times;
+import io.ecsim.sim.Listing;
 import io.ecsim.sim.Resource;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -33,32 +33,36 @@ final class NativeVolumeLists {
   NativePage<Resource<Volume>> page(Call call, NativeListQuery query) {
     Integer limit = query.limit() == null ? null : Integer.valueOf(Math.min(query.limit(), MOST));
     Page page = Page.of(limit, query.offset(), query.marker());
-    List<Resource<Volume>> all =
-        call.glance()
-            .all(VolumeTable.VOLUMES, call.project())
-            .filter(wanted(query))
-            .filter(TimeCondition.created(query.createdAt()))
-            .filter(TimeCondition.updated(query.updatedAt()))
-            .sorted(ORDER.of(query.sort(), query.sortKey(), query.sortDir()))
-            .toList();
+    Listing<Volume> all =
+        ORDER.over(
+            call.glance().state().roll(VolumeTable.VOLUMES, call.project()),
+            query.sort(),
+            query.sortKey(),
+            query.sortDir());
+    want(query, all);
     return NativePage.of(call, all, page, query.counted(), last -> next(call, query, page, last));
   }
 
-  private static Predicate<Resource<Volume>> wanted(NativeListQuery query) {
+  private static void want(NativeListQuery query, Listing<Volume> all) {
     Map<String, String> metadata =
         Texts.isGiven(query.metadata())
             ? MetadataText.parse("metadata", query.metadata())
             : Map.of();
-    long since =
+    Long since =
         Texts.isGiven(query.changesSince())
-            ? Times.parsed("changes-since", query.changesSince())
-            : Long.MIN_VALUE;
-    return disk ->
-        Texts.fits(query.name(), disk.spec().name())
-            && Texts.fits(query.status(), disk.status().label())
-            && Texts.fits(query.zone(), disk.spec().zone())
-            && disk.spec().metadata().entrySet().containsAll(metadata.entrySet())
-            && disk.updatedAt() >= since;
+            ? Long.valueOf(Times.parsed("changes-since", query.changesSince()))
+            : null;
+    Predicate<Resource<?>> created = TimeCondition.created(query.createdAt());
+    Predicate<Resource<?>> updated = TimeCondition.updated(query.updatedAt());
+    all.when(query.name(), (disk, name) -> disk.spec().name().equals(name))
+        .when(query.status(), (disk, status) -> disk.status().label().equals(status))
+        .when(query.zone(), (disk, zone) -> disk.spec().zone().equals(zone))
+        .when(
+            metadata.entrySet(),
+            (disk, wanted) -> disk.spec().metadata().entrySet().containsAll(wanted))
+        .when(since, (disk, time) -> disk.updatedAt() >= time)
+        .when(query.createdAt(), (disk, condition) -> created.test(disk))
+        .when(query.updatedAt(), (disk, condition) -> updated.test(disk));
   }
 
   private static NextLink next(Call call, NativeListQuery query, Page page, String last) {

@@ -9,10 +9,11 @@ import io.ecsim.evs.view.MetadataText;
 import io.ecsim.evs.view.VolumeView;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.inventory.VolumeType;
+import io.ecsim.sim.Listing;
 import io.ecsim.sim.Resource;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** Which disks a list shows: {@code evs-schemas.md} 4. */
@@ -20,15 +21,16 @@ final class VolumeFilter {
   private static final int MOST_IDS = 60;
 
   private final Inventory inventory;
-  private Predicate<Resource<Volume>> wanted = disk -> true;
+  private final Listing<Volume> listing;
 
-  private VolumeFilter(Inventory inventory) {
+  private VolumeFilter(Listing<Volume> listing, Inventory inventory) {
+    this.listing = listing;
     this.inventory = inventory;
   }
 
-  /** The filter of the list with details. */
-  static Predicate<Resource<Volume>> of(ListVolumesQuery query, Inventory inventory) {
-    return new VolumeFilter(inventory)
+  /** Lets the list with details show only what is asked for. */
+  static Listing<Volume> on(Listing<Volume> all, ListVolumesQuery query, Inventory inventory) {
+    return new VolumeFilter(all, inventory)
         .common(query.name(), query.status(), query.metadata(), query.availabilityZone())
         .without(query.notMetadata())
         .when(query.multiattach(), (disk, shared) -> disk.spec().multiattach() == shared)
@@ -39,25 +41,19 @@ final class VolumeFilter {
         .ids(query.id(), query.ids())
         .enterpriseProject(query.enterpriseProjectId())
         .when(query.serverId(), VolumeFilter::isAttachedTo)
-        .wanted;
+        .listing;
   }
 
-  /** The filter of the brief list. */
-  static Predicate<Resource<Volume>> of(ListVolumesBriefV2Query query, Inventory inventory) {
-    return new VolumeFilter(inventory)
+  /** Lets the brief list show only what is asked for. */
+  static Listing<Volume> on(
+      Listing<Volume> all, ListVolumesBriefV2Query query, Inventory inventory) {
+    return new VolumeFilter(all, inventory)
         .common(query.name(), query.status(), query.metadata(), query.availabilityZone())
-        .wanted;
+        .listing;
   }
 
-  private interface Match<T> {
-    boolean fits(Resource<Volume> disk, T value);
-  }
-
-  /** A filter that is absent, or an empty text, lets everything through. */
-  private <T> VolumeFilter when(T value, Match<T> match) {
-    if (value != null && !"".equals(value)) {
-      wanted = wanted.and(disk -> match.fits(disk, value));
-    }
+  private <T> VolumeFilter when(T given, BiPredicate<Resource<Volume>, T> fits) {
+    listing.when(given, fits);
     return this;
   }
 

@@ -13,10 +13,9 @@ import io.ecsim.evs.view.NextLink;
 import io.ecsim.evs.view.Page;
 import io.ecsim.evs.view.VolumeView;
 import io.ecsim.inventory.Inventory;
+import io.ecsim.sim.Listing;
 import io.ecsim.sim.Resource;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Lists of disks: which, in which order, from where to where. */
 public final class VolumeLists {
@@ -30,31 +29,28 @@ public final class VolumeLists {
 
   ListVolumesResponse detailed(Call call, ListVolumesQuery query) {
     Page page = Page.of(query.limit(), query.offset(), query.marker());
-    Comparator<Resource<Volume>> order = ListOrder.VOLUMES.of(query.sortKey(), query.sortDir());
-    List<Resource<Volume>> all = all(call, VolumeFilter.of(query, inventory), order);
-    List<Resource<Volume>> shown = page.cut(all, Resource::id);
+    Listing<Volume> all =
+        VolumeFilter.on(all(call, query.sortKey(), query.sortDir()), query, inventory);
+    Listing.Page<Volume> cut = page.of(all);
+    List<Resource<Volume>> shown = cut.items();
     shown.forEach(call.glance()::show);
     return new ListVolumesResponse(
-        all.size(),
+        all.count(),
         shown.stream().map(disk -> view.detail(call, disk)).toList(),
-        page.more(all, Resource::id) ? List.of(next(call, query, page, shown)) : null);
+        cut.more() ? List.of(next(call, query, page, shown)) : null);
   }
 
   ListVolumesBriefV2Response brief(Call call, ListVolumesBriefV2Query query) {
     Page page = Page.of(query.limit(), query.offset(), query.marker());
-    Comparator<Resource<Volume>> order = ListOrder.VOLUMES.of(query.sortKey(), query.sortDir());
-    List<Resource<Volume>> all = all(call, VolumeFilter.of(query, inventory), order);
+    Listing<Volume> all =
+        VolumeFilter.on(all(call, query.sortKey(), query.sortDir()), query, inventory);
     return new ListVolumesBriefV2Response(
-        page.cut(all, Resource::id).stream().map(disk -> view.brief(call, disk)).toList());
+        page.of(all).items().stream().map(disk -> view.brief(call, disk)).toList());
   }
 
-  private static List<Resource<Volume>> all(
-      Call call, Predicate<Resource<Volume>> wanted, Comparator<Resource<Volume>> order) {
-    return call.glance()
-        .all(VolumeTable.VOLUMES, call.project())
-        .filter(wanted)
-        .sorted(order)
-        .toList();
+  private static Listing<Volume> all(Call call, String sortKey, String sortDir) {
+    return ListOrder.VOLUMES.over(
+        call.glance().state().roll(VolumeTable.VOLUMES, call.project()), sortKey, sortDir);
   }
 
   private static Link next(

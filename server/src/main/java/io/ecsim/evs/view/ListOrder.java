@@ -4,7 +4,9 @@ import io.ecsim.api.ApiError;
 import io.ecsim.evs.disk.Snapshot;
 import io.ecsim.evs.disk.Texts;
 import io.ecsim.evs.disk.Volume;
+import io.ecsim.sim.Listing;
 import io.ecsim.sim.Resource;
+import io.ecsim.sim.Roll;
 import io.ecsim.sim.Spec;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -47,6 +49,14 @@ public final class ListOrder<S extends Spec> {
           throw new ApiError(
               "EVS.1040", "sort_dir %s is neither desc nor asc.".formatted(direction));
     };
+  }
+
+  /** All of a roll in the order of these words. */
+  public Listing<S> over(Roll<S> roll, String key, String direction) {
+    Comparator<Resource<S>> order = of(key, direction);
+    return Texts.or(key, USUAL).equals(USUAL)
+        ? Listing.over("asc".equals(direction) ? roll : roll.reversed())
+        : Listing.over(roll).sorted(order);
   }
 
   private Comparator<Resource<S>> by(String key) {

@@ -2,7 +2,9 @@ package io.ecsim.evs.view;
 
 import io.ecsim.api.ApiError;
 import io.ecsim.evs.disk.Texts;
+import io.ecsim.sim.Listing;
 import io.ecsim.sim.Resource;
+import io.ecsim.sim.Roll;
 import io.ecsim.sim.Spec;
 import java.util.Comparator;
 import java.util.Map;
@@ -31,6 +33,15 @@ public record NativeOrder<S extends Spec>(Map<String, Comparator<S>> keys) {
       order = order == null ? next : order.thenComparing(next);
     }
     return order.thenComparing(directed(birth(), "desc"));
+  }
+
+  /** All of a roll in the order of these words. */
+  public Listing<S> over(Roll<S> roll, String sort, String sortKey, String sortDir) {
+    Comparator<Resource<S>> order = of(sort, sortKey, sortDir);
+    boolean asCreated = (sort == null || sort.isBlank()) && Texts.or(sortKey, USUAL).equals(USUAL);
+    return asCreated
+        ? Listing.over("asc".equals(sortDir) ? roll : roll.reversed())
+        : Listing.over(roll).sorted(order);
   }
 
   private static <S extends Spec> Comparator<Resource<S>> birth() {

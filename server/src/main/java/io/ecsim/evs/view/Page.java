@@ -2,6 +2,8 @@ package io.ecsim.evs.view;
 
 import io.ecsim.api.ApiError;
 import io.ecsim.evs.disk.Texts;
+import io.ecsim.sim.Listing;
+import io.ecsim.sim.Spec;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -37,6 +39,19 @@ public record Page(int limit, int offset, String marker) {
   public <T> List<T> cut(List<T> all, Function<T, String> id) {
     int from = Math.min(all.size(), start(all, id) + offset);
     return all.subList(from, Math.min(all.size(), from + limit));
+  }
+
+  /**
+   * The stretch of this list; empty beyond its end.
+   *
+   * @throws ApiError {@code EVS.1024} for a marker that is, and lately was, nothing here
+   */
+  public <S extends Spec> Listing.Page<S> of(Listing<S> listing) {
+    Listing.Page<S> page = listing.page(marker, offset, limit);
+    if (page == null) {
+      throw new ApiError("EVS.1024", "marker %s is nothing here.".formatted(marker));
+    }
+    return page;
   }
 
   /** Whether something comes after the stretch. */
