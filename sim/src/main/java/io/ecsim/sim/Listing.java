@@ -61,6 +61,12 @@ public final class Listing<S extends Spec> {
    * @param more whether others follow
    */
   public record Page<S extends Spec>(List<Resource<S>> items, boolean more) {
+
+    /** The id to go on from, or null if nothing follows. */
+    public String next() {
+      return more && !items.isEmpty() ? items.get(items.size() - 1).id() : null;
+    }
+
     static <S extends Spec> Page<S> of(Stream<Resource<S>> rest, int limit) {
       List<Resource<S>> longer = rest.limit(limit + 1L).toList();
       return new Page<>(longer.subList(0, Math.min(limit, longer.size())), longer.size() > limit);
@@ -79,6 +85,12 @@ public final class Listing<S extends Spec> {
     boolean marked = marker != null && !marker.isEmpty();
     Resource<S> last = marked ? roll.known(marker) : null;
     return marked && last == null ? null : Page.of(rest(last, offset), limit);
+  }
+
+  /** As {@link #page}, where nothing follows a marker that is not known. */
+  public Page<S> rest(String marker, long offset, int limit) {
+    Page<S> page = page(marker, offset, limit);
+    return page == null ? new Page<>(List.of(), false) : page;
   }
 
   private Stream<Resource<S>> rest(Resource<S> last, long offset) {

@@ -14,11 +14,11 @@ import io.ecsim.api.ecs.UpdateScheduledEventRequest;
 import io.ecsim.pack.Prompt;
 import io.ecsim.pack.Utc;
 import io.ecsim.sim.Edge;
+import io.ecsim.sim.Listing;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Resource;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 
 /** Scheduled events: list, put off, agree to. */
 public record EventOperations(EventTable table) implements ScheduledEventsApi {
@@ -29,34 +29,27 @@ public record EventOperations(EventTable table) implements ScheduledEventsApi {
   @Override
   public ListScheduledEventsResponse listScheduledEvents(
       Call call, ListScheduledEventsQuery query) {
-    long since = query.publishSince() == null ? 0 : time("publish_since", query.publishSince());
-    long until =
-        query.publishUntil() == null ? Long.MAX_VALUE : time("publish_until", query.publishUntil());
-    List<Resource<ScheduledEvent>> found =
-        call.glance()
-            .all(table.events, call.project())
-            .filter(event -> query.id() == null || query.id().equals(event.id()))
-            .filter(event -> isAny(event.spec().server().id(), query.instanceId()))
-            .filter(event -> isAny(event.spec().type(), query.type()))
-            .filter(event -> isAny(event.status().label(), query.state()))
-            .filter(event -> event.createdAt() >= since && event.createdAt() <= until)
-            .toList();
-    int from = 0;
-    for (int i = 0; i < found.size() && query.marker() != null; i++) {
-      if (found.get(i).id().equals(query.marker())) {
-        from = i + 1;
-      }
-    }
-    List<Resource<ScheduledEvent>> page =
-        found.stream().skip(from).limit(query.limit() == null ? PAGE : query.limit()).toList();
-    boolean more = from + page.size() < found.size();
+    Listing<ScheduledEvent> found =
+        Listing.over(call.glance().state().roll(table.events, call.project()))
+            .when(query.id(), (event, id) -> event.id().equals(id))
+            .when(query.instanceId(), (event, ids) -> ids.contains(event.spec().server().id()))
+            .when(query.type(), (event, types) -> types.contains(event.spec().type()))
+            .when(query.state(), (event, states) -> states.contains(event.status().label()))
+            .when(
+                published("publish_since", query.publishSince()),
+                (event, since) -> event.createdAt() >= since)
+            .when(
+                published("publish_until", query.publishUntil()),
+                (event, until) -> event.createdAt() <= until);
+    int limit = query.limit() == null ? PAGE : query.limit();
+    Listing.Page<ScheduledEvent> page = found.rest(query.marker(), 0, limit);
     return new ListScheduledEventsResponse(
-        page.stream().map(call.glance()::show).map(EventOperations::shown).toList(),
-        new PageInfo(more ? page.get(page.size() - 1).id() : null));
+        page.items().stream().map(call.glance()::show).map(EventOperations::shown).toList(),
+        new PageInfo(page.next()));
   }
 
-  private static boolean isAny(String value, List<String> wanted) {
-    return wanted == null || wanted.isEmpty() || wanted.contains(value);
+  private static Long published(String member, String text) {
+    return text == null ? null : Long.valueOf(time(member, text));
   }
 
   private static Event shown(Resource<ScheduledEvent> event) {

@@ -30,15 +30,12 @@ record BriefList(Neighbours cloud, ServerTable table, Call call) {
 
   ListCloudServersResponse answer(ListCloudServersQuery query) {
     int limit = query.limit() == null ? PAGE : query.limit();
-    Listing.Page<Server> page = found(query).page(query.marker(), 0, limit);
-    List<Resource<Server>> items = page == null ? List.of() : page.items();
+    Listing.Page<Server> page = found(query).rest(query.marker(), 0, limit);
     Set<String> expected = new LinkedHashSet<>(Filters.words(query.expectFields()));
     return new ListCloudServersResponse(
         call.requestId(),
-        items.stream().map(server -> shown(server, expected)).toList(),
-        items.isEmpty() || !page.more()
-            ? List.of()
-            : List.of(next(query, items.get(items.size() - 1).id(), limit)));
+        page.items().stream().map(server -> shown(server, expected)).toList(),
+        page.next() == null ? List.of() : List.of(next(query, page.next(), limit)));
   }
 
   private CloudServer shown(Resource<Server> server, Set<String> expected) {

@@ -29,7 +29,7 @@ record DetailList(Neighbours cloud, ServerTable table, Call call) {
     Listing<Server> found = found(query);
     Listing.Page<Server> page = page(found, query);
     return new ListServersDetailsResponse(
-        found.count(), page == null ? List.of() : page.items().stream().map(this::listed).toList());
+        found.count(), page.items().stream().map(this::listed).toList());
   }
 
   /** Who asks for ids gets an item for each, also for those that are not there. */
@@ -47,10 +47,10 @@ record DetailList(Neighbours cloud, ServerTable table, Call call) {
   private static Listing.Page<Server> page(Listing<Server> found, ListServersDetailsQuery query) {
     int limit = query.limit() == null ? PAGE : query.limit();
     if (query.marker() != null && !query.marker().isEmpty()) {
-      return found.page(query.marker(), 0, limit);
+      return found.rest(query.marker(), 0, limit);
     }
     int page = query.offset() == null ? 1 : Math.max(1, query.offset());
-    return found.page(null, (page - 1L) * limit, limit);
+    return found.rest(null, (page - 1L) * limit, limit);
   }
 
   private Listing<Server> found(ListServersDetailsQuery query) {

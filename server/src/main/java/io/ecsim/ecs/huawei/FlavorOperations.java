@@ -16,6 +16,7 @@ import io.ecsim.api.ecs.ShowFlavorCapacityResponse;
 import io.ecsim.ecs.server.Sales;
 import io.ecsim.ecs.server.Slots;
 import io.ecsim.ecs.view.Filters;
+import io.ecsim.ecs.view.Stretch;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.inventory.Sale;
 import java.util.List;
@@ -31,25 +32,13 @@ public record FlavorOperations(Inventory inventory) implements FlavorsApi {
             .filter(flavor -> Filters.equal(flavor.id(), query.flavorId()))
             .filter(flavor -> zone == null || zone.isEmpty() || offered(flavor, zone))
             .toList();
-    long limit = query.limit() == null || query.limit() <= 0 ? Long.MAX_VALUE : query.limit();
+    var page = Stretch.of(found, io.ecsim.inventory.Flavor::id, query.marker(), query.limit());
     return new ListFlavorsResponse(
-        found.stream()
-            .skip(skipped(found, query.marker()))
-            .limit(limit)
-            .map(flavor -> shown(call, flavor))
-            .toList());
+        page.items().stream().map(flavor -> shown(call, flavor)).toList());
   }
 
   private boolean offered(io.ecsim.inventory.Flavor flavor, String zone) {
     return inventory.zones().contains(zone) && flavor.saleIn(zone).sold();
-  }
-
-  private static long skipped(List<io.ecsim.inventory.Flavor> found, String marker) {
-    if (marker == null || marker.isEmpty()) {
-      return 0;
-    }
-    int at = found.stream().map(io.ecsim.inventory.Flavor::id).toList().indexOf(marker);
-    return at < 0 ? found.size() : at + 1L;
   }
 
   private Flavor shown(Call call, io.ecsim.inventory.Flavor flavor) {

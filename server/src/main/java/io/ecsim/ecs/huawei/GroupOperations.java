@@ -15,8 +15,10 @@ import io.ecsim.api.ecs.ServerGroupRequest;
 import io.ecsim.api.ecs.ServerGroupResponse;
 import io.ecsim.api.ecs.ServerGroupsApi;
 import io.ecsim.api.ecs.ServersAndStatusResponse;
+import io.ecsim.ecs.group.GroupTable;
 import io.ecsim.ecs.group.Groups;
 import io.ecsim.pack.Prompt;
+import io.ecsim.sim.Listing;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Refusal;
 import io.ecsim.sim.Resource;
@@ -28,6 +30,9 @@ import java.util.function.BiFunction;
 
 /** Server groups: {@code ecs-schemas.md} 13. */
 public record GroupOperations(Groups groups) implements ServerGroupsApi {
+  /** How many a page holds at most: {@code ecs-schemas.md} 1. */
+  private static final int MOST = 1000;
+
   private static final String SUCCESS = "SUCCESS";
   private static final String FAIL = "FAIL";
 
@@ -59,22 +64,12 @@ public record GroupOperations(Groups groups) implements ServerGroupsApi {
   @Override
   public ListServerGroupsResponse listServerGroups(Call call, ListServerGroupsQuery query) {
     State state = call.glance().state();
-    var all = groups.all(state, call.project());
-    int from = after(all, query.marker());
-    int most = query.limit() == null || query.limit() <= 0 ? all.size() : query.limit();
-    var page = all.subList(from, Math.min(all.size(), from + most));
-    boolean more = from + page.size() < all.size();
+    int limit = query.limit() == null || query.limit() == 0 ? MOST : query.limit();
+    var page =
+        Listing.over(state.roll(GroupTable.GROUPS, call.project())).rest(query.marker(), 0, limit);
     return new ListServerGroupsResponse(
-        new PageInfo(more ? page.get(page.size() - 1).id() : null),
-        page.stream().map(group -> shown(state, group)).toList());
-  }
-
-  private static int after(List<Resource<io.ecsim.ecs.group.ServerGroup>> all, String marker) {
-    if (marker == null || marker.isEmpty()) {
-      return 0;
-    }
-    int at = all.stream().map(Resource::id).toList().indexOf(marker);
-    return at < 0 ? all.size() : at + 1;
+        new PageInfo(page.next()),
+        page.items().stream().map(group -> shown(state, group)).toList());
   }
 
   @Override

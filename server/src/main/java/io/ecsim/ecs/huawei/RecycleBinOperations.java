@@ -1,5 +1,6 @@
 package io.ecsim.ecs.huawei;
 
+import io.ecsim.api.ApiError;
 import io.ecsim.api.Call;
 import io.ecsim.api.ecs.JobIdResponse;
 import io.ecsim.api.ecs.ListRecycleBinServersQuery;
@@ -23,10 +24,36 @@ import io.ecsim.sim.Listing;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The recycle bin, its policy, and how servers leave it: {@code ecs-lifecycle.md} b.14. */
 public record RecycleBinOperations(Neighbours cloud, Bin bin) implements RecycleBinApi {
   private static final int PAGE = 10;
+
+  private static final Set<String> FLAGS = new TreeSet<>(Set.of("", "0", "1", "false", "true"));
+
+  /** What {@code expect-fields} may name, as the definition of the operation has it. */
+  private static final Set<String> FIELDS =
+      new TreeSet<>(
+          Set.of(
+              "power_state",
+              "host_status",
+              "hostname",
+              "hypervisor_hostname",
+              "user_data",
+              "key_name",
+              "root_device_name",
+              "volumes_attached",
+              "security_groups",
+              "addresses",
+              "image",
+              "metadata",
+              "tags",
+              "system_tags",
+              "dedicated_host_id",
+              "enterprise_project_id",
+              "cpu_options"));
 
   @Override
   public ShowRecycleBinResponse showRecycleBin(Call call) {
@@ -58,14 +85,27 @@ public record RecycleBinOperations(Neighbours cloud, Bin bin) implements Recycle
   @Override
   public ListRecycleBinServersResponse listRecycleBinServers(
       Call call, ListRecycleBinServersQuery query) {
+    check("all_tenants", List.of(or(query.allTenants())), FLAGS);
+    check("expect-fields", Filters.words(List.of(or(query.expectFields()))), FIELDS);
     int limit = query.limit() == null ? PAGE : query.limit();
     boolean marked = query.marker() != null && !query.marker().isEmpty();
     int offset = marked || query.offset() == null ? 0 : query.offset();
-    Listing.Page<Server> page = found(call, query).page(query.marker(), offset, limit);
+    Listing.Page<Server> page = found(call, query).rest(query.marker(), offset, limit);
     return new ListRecycleBinServersResponse(
-        page == null
-            ? List.of()
-            : page.items().stream().map(server -> shown(call, server)).toList());
+        page.items().stream().map(server -> shown(call, server)).toList());
+  }
+
+  /** These words change nothing: nobody administrates all tenants, and all fields show anyway. */
+  private static void check(String key, List<String> words, Set<String> known) {
+    for (String word : words) {
+      if (!known.contains(word)) {
+        throw new ApiError("Ecs.0005", "%s '%s' is none of %s.".formatted(key, word, known));
+      }
+    }
+  }
+
+  private static String or(String text) {
+    return text == null ? "" : text;
   }
 
   private ServerDetail shown(Call call, Resource<Server> server) {

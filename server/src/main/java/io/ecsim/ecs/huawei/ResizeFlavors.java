@@ -8,6 +8,7 @@ import io.ecsim.ecs.server.FlavorRules;
 import io.ecsim.ecs.server.Sales;
 import io.ecsim.ecs.server.Server;
 import io.ecsim.ecs.server.ServerTable;
+import io.ecsim.ecs.view.Stretch;
 import io.ecsim.inventory.Flavor;
 import io.ecsim.inventory.Inventory;
 import java.util.Comparator;
@@ -45,12 +46,7 @@ record ResizeFlavors(ServerTable table, Inventory inventory, FlavorRules rules) 
    */
   List<ListResizeFlavorsFlavor> of(Call call, Question asked) {
     List<Flavor> found = targets(call, asked).sorted(order(asked)).toList();
-    int from = found.stream().map(Flavor::id).toList().indexOf(asked.marker()) + 1;
-    boolean lost = said(asked.marker()) && from == 0;
-    int most = asked.limit() == null || asked.limit() <= 0 ? found.size() : asked.limit();
-    return found.stream()
-        .skip(lost ? found.size() : from)
-        .limit(most)
+    return Stretch.of(found, Flavor::id, asked.marker(), asked.limit()).items().stream()
         .map(flavor -> shown(call, flavor))
         .toList();
   }

@@ -1,5 +1,6 @@
 package io.ecsim.ecs.huawei;
 
+import io.ecsim.api.ApiError;
 import io.ecsim.api.ecs.ListFlavorSellPoliciesQuery;
 import io.ecsim.api.ecs.ListFlavorSellPoliciesResponse;
 import io.ecsim.api.ecs.SellPolicy;
@@ -31,7 +32,13 @@ final class SpotPolicies {
   }
 
   private static int marker(String text) {
-    return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    if (text == null || text.isEmpty()) {
+      return 0;
+    }
+    if (!text.matches("\\d{1,9}")) {
+      throw new ApiError("Ecs.0005", "marker '%s' is no number of a policy.".formatted(text));
+    }
+    return Integer.parseInt(text);
   }
 
   private static List<SellPolicy> all(Inventory inventory) {

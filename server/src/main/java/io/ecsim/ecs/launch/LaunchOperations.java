@@ -18,7 +18,9 @@ import io.ecsim.ecs.create.Creation;
 import io.ecsim.ecs.server.Neighbours;
 import io.ecsim.ecs.server.Rehearsal;
 import io.ecsim.ecs.server.ServerTable;
+import io.ecsim.ecs.view.Stretch;
 import io.ecsim.pack.Prompt;
+import io.ecsim.sim.Listing;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
@@ -113,21 +115,21 @@ public final class LaunchOperations implements AutoLaunchGroupsApi {
   public ListAutoLaunchGroupsResponse listAutoLaunchGroups(
       Call call, String domainId, ListAutoLaunchGroupsQuery query) {
     State state = call.glance().state();
-    List<Resource<LaunchGroup>> found =
-        call.glance()
-            .all(table.groups, call.project())
-            .filter(group -> is(group.spec().name(), query.name()))
-            .filter(group -> is(group.spec().since(), query.validSince()))
-            .filter(group -> query.validUntil() == null || query.validUntil().isEmpty())
-            .toList();
-    List<Resource<LaunchGroup>> page = page(found, Resource::id, query.marker(), query.limit());
+    Wish.time("valid_since", query.validSince());
+    Wish.time("valid_until", query.validUntil());
+    Listing<LaunchGroup> found =
+        Listing.over(state.roll(table.groups, call.project()))
+            .when(query.name(), (group, name) -> name.equals(group.spec().name()))
+            .when(query.validSince(), (group, time) -> time.equals(group.spec().since()))
+            .when(query.validUntil(), (group, time) -> false);
+    Listing.Page<LaunchGroup> page = found.rest(query.marker(), 0, limit(query.limit()));
     return new ListAutoLaunchGroupsResponse(
-        page.stream().map(group -> Portrait.brief(group, crew(state, group))).toList(),
-        next(found, page, Resource::id));
+        page.items().stream().map(group -> Portrait.brief(group, crew(state, group))).toList(),
+        new PageInfo(page.next()));
   }
 
-  private static boolean is(String value, String wanted) {
-    return wanted == null || wanted.isEmpty() || wanted.equals(value);
+  private static int limit(Integer asked) {
+    return asked == null ? PAGE : asked;
   }
 
   @Override
@@ -136,9 +138,9 @@ public final class LaunchOperations implements AutoLaunchGroupsApi {
     State state = call.glance().state();
     List<Crew.Hand> found = crew(state, require(state, call.project(), id)).present();
     Function<Crew.Hand, String> key = hand -> hand.server().id();
-    List<Crew.Hand> page = page(found, key, query.marker(), query.limit());
+    var page = Stretch.of(found, key, query.marker(), limit(query.limit()));
     return new ListAutoLaunchGroupInstancesResponse(
-        page.stream().map(Portrait::instance).toList(), next(found, page, key));
+        page.items().stream().map(Portrait::instance).toList(), new PageInfo(page.next(key)));
   }
 
   private Crew crew(State state, Resource<LaunchGroup> group) {
@@ -155,23 +157,5 @@ public final class LaunchOperations implements AutoLaunchGroupsApi {
 
   private static ApiError missing(String id) {
     return new ApiError(NOT_FOUND, "Ecs.0005", "There is no auto launch group %s.".formatted(id));
-  }
-
-  /** What comes after the marker. */
-  private static <T> List<T> page(
-      List<T> found, Function<T, String> key, String marker, Integer limit) {
-    int from = 0;
-    for (int i = 0; i < found.size() && marker != null; i++) {
-      if (key.apply(found.get(i)).equals(marker)) {
-        from = i + 1;
-      }
-    }
-    return found.stream().skip(from).limit(limit == null ? PAGE : limit).toList();
-  }
-
-  private static <T> PageInfo next(List<T> found, List<T> page, Function<T, String> key) {
-    T last = page.isEmpty() ? null : page.get(page.size() - 1);
-    boolean more = last != null && last != found.get(found.size() - 1);
-    return new PageInfo(more ? key.apply(last) : null);
   }
 }

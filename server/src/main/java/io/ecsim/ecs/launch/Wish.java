@@ -30,7 +30,7 @@ final class Wish {
         "multiple".equals(body.supplyOption()), "supply_option multiple of auto launch groups");
     Unmodelled.refuse(given(body.validUntil()), "valid_until of auto launch groups");
     Unmodelled.refuse(
-        given(body.validSince()) && millis(body.validSince()) > now,
+        given(body.validSince()) && millis("valid_since", body.validSince()) > now,
         "valid_since %s of auto launch groups, which is to come".formatted(body.validSince()));
     Unmodelled.refuse(
         body.regionSpecs().size() > 1, "auto launch groups with several region_specs");
@@ -102,12 +102,19 @@ final class Wish {
     return config;
   }
 
-  private static long millis(String time) {
+  private static long millis(String member, String time) {
     try {
       return Instant.parse(time).toEpochMilli();
     } catch (DateTimeParseException e) {
       throw new ApiError(
-          "Ecs.0005", "valid_since '%s' is not of the form yyyy-MM-ddTHH:mm:ssZ.".formatted(time));
+          "Ecs.0005", "%s '%s' is not of the form yyyy-MM-ddTHH:mm:ssZ.".formatted(member, time));
+    }
+  }
+
+  /** Checks a time that a list is asked for; null and an empty text ask for nothing. */
+  static void time(String member, String time) {
+    if (given(time)) {
+      millis(member, time);
     }
   }
 

@@ -17,12 +17,14 @@ import io.ecsim.inventory.Inventory;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** Flavors, natively: {@code ecs-schemas.md} 8. All are public, and none has a disk of its own. */
 public record NativeFlavorOperations(Inventory inventory) implements NovaFlavorsApi {
   private static final int DESCRIPTION = 55;
+  private static final Set<String> PUBLIC = Set.of("none", "true", "1", "yes", "t", "y", "on");
   private static final Set<String> NOT_PUBLIC = Set.of("false", "0", "no", "f", "n", "off");
 
   /** What a list is asked; null where nothing was said. */
@@ -93,9 +95,11 @@ public record NativeFlavorOperations(Inventory inventory) implements NovaFlavors
 
   private Page<Flavor> page(Wish wish) {
     Comparator<Flavor> order = order(wish.sortKey() == null ? "flavorid" : wish.sortKey());
-    boolean none =
-        wish.isPublic() != null
-            && NOT_PUBLIC.contains(wish.isPublic().toLowerCase(java.util.Locale.ROOT));
+    String shared = wish.isPublic() == null ? "none" : wish.isPublic().toLowerCase(Locale.ROOT);
+    if (!PUBLIC.contains(shared) && !NOT_PUBLIC.contains(shared)) {
+      throw NativeWords.badRequest("Invalid is_public filter [%s]".formatted(wish.isPublic()));
+    }
+    boolean none = NOT_PUBLIC.contains(shared);
     List<Flavor> all =
         inventory.flavors().stream()
             .filter(flavor -> !none)

@@ -16,12 +16,11 @@ import io.ecsim.api.ecs.PageInfoNextMarkerPreviousMarker;
 import io.ecsim.pack.Prompt;
 import io.ecsim.pack.Utc;
 import io.ecsim.sim.Ids;
+import io.ecsim.sim.Listing;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.Tx;
-import java.util.List;
-import java.util.function.Predicate;
 
 /** Launch templates and their versions: {@code ecs-api.csv}, ecs-v3. */
 public final class TemplateOperations implements LaunchTemplatesApi {
@@ -70,15 +69,13 @@ public final class TemplateOperations implements LaunchTemplatesApi {
 
   @Override
   public ListTemplatesResponse listTemplates(Call call, ListTemplatesQuery query) {
-    List<Resource<Template>> found =
-        found(
-            call,
-            template ->
-                isAny(template.id(), query.launchTemplateId())
-                    && isAny(template.spec().name(), query.name()));
-    List<Resource<Template>> page = page(found, query.marker(), query.limit());
+    Listing<Template> found =
+        all(call)
+            .when(query.launchTemplateId(), (template, ids) -> ids.contains(template.id()))
+            .when(query.name(), (template, names) -> names.contains(template.spec().name()));
+    Listing.Page<Template> page = found.rest(query.marker(), 0, limit(query.limit()));
     return new ListTemplatesResponse(
-        page.stream().map(TemplateOperations::shown).toList(), info(found, page));
+        page.items().stream().map(TemplateOperations::shown).toList(), info(page));
   }
 
   private static ListTemplatesLaunchTemplate shown(Resource<Template> template) {
@@ -96,17 +93,17 @@ public final class TemplateOperations implements LaunchTemplatesApi {
   @Override
   public ListLaunchTemplateVersionsResponse listLaunchTemplateVersions(
       Call call, ListLaunchTemplateVersionsQuery query) {
-    List<Resource<Template>> found =
-        found(
-            call,
-            template ->
-                is(template.id(), query.launchTemplateId())
-                    && isAny(String.valueOf(Template.NUMBER), query.version())
-                    && is(flavor(template.spec()), query.flavorId())
-                    && hasImage(template.spec(), query.imageId()));
-    List<Resource<Template>> page = page(found, query.marker(), query.limit());
+    Listing<Template> found =
+        all(call)
+            .when(query.launchTemplateId(), (template, id) -> template.id().equals(id))
+            .when(
+                query.version(),
+                (template, numbers) -> numbers.contains(String.valueOf(Template.NUMBER)))
+            .when(query.flavorId(), (template, id) -> id.equals(flavor(template.spec())))
+            .when(query.imageId(), (template, id) -> hasImage(template.spec(), id));
+    Listing.Page<Template> page = found.rest(query.marker(), 0, limit(query.limit()));
     return new ListLaunchTemplateVersionsResponse(
-        page.stream().map(TemplateOperations::version).toList(), info(found, page));
+        page.items().stream().map(TemplateOperations::version).toList(), info(page));
   }
 
   private static LaunchTemplateVersion version(Resource<Template> template) {
@@ -125,42 +122,21 @@ public final class TemplateOperations implements LaunchTemplatesApi {
   }
 
   private static boolean hasImage(Template template, String wanted) {
-    return wanted == null
-        || wanted.isEmpty()
-        || (template.data() != null
-            && template.data().blockDeviceMappings() != null
-            && template.data().blockDeviceMappings().stream()
-                .anyMatch(disk -> wanted.equals(disk.sourceId())));
+    return template.data() != null
+        && template.data().blockDeviceMappings() != null
+        && template.data().blockDeviceMappings().stream()
+            .anyMatch(disk -> wanted.equals(disk.sourceId()));
   }
 
-  private static List<Resource<Template>> found(Call call, Predicate<Resource<Template>> fits) {
-    return call.glance().all(TemplateTable.TEMPLATES, call.project()).filter(fits).toList();
+  private static Listing<Template> all(Call call) {
+    return Listing.over(call.glance().state().roll(TemplateTable.TEMPLATES, call.project()));
   }
 
-  private static boolean is(String value, String wanted) {
-    return wanted == null || wanted.isEmpty() || wanted.equals(value);
+  private static int limit(Integer asked) {
+    return asked == null ? PAGE : asked;
   }
 
-  private static boolean isAny(String value, List<String> wanted) {
-    return wanted == null || wanted.isEmpty() || wanted.contains(value);
-  }
-
-  /** What comes after the marker. */
-  private static List<Resource<Template>> page(
-      List<Resource<Template>> found, String marker, Integer limit) {
-    int from = 0;
-    for (int i = 0; i < found.size() && marker != null; i++) {
-      if (found.get(i).id().equals(marker)) {
-        from = i + 1;
-      }
-    }
-    return found.stream().skip(from).limit(limit == null ? PAGE : limit).toList();
-  }
-
-  private static PageInfoNextMarkerPreviousMarker info(
-      List<Resource<Template>> found, List<Resource<Template>> page) {
-    String last = found.isEmpty() ? null : found.get(found.size() - 1).id();
-    boolean more = !page.isEmpty() && !page.get(page.size() - 1).id().equals(last);
-    return new PageInfoNextMarkerPreviousMarker(more ? page.get(page.size() - 1).id() : null, null);
+  private static PageInfoNextMarkerPreviousMarker info(Listing.Page<Template> page) {
+    return new PageInfoNextMarkerPreviousMarker(page.next(), null);
   }
 }
