@@ -61,7 +61,7 @@ class EverythingAtOnceTest {
     assertThat(workspace.terraform("output", "-raw", "snapshots"))
         .isEqualTo("ledger true 2 ledgers ledger ledgers");
     assertThat(workspace.terraform("output", "-raw", "servers"))
-        .isEqualTo("3 true true 3 2 true 1 1 1 true true true");
+        .isEqualTo("3 true true 3 2 true 1 1 1 true true true 1 true");
     workspace.settled();
     assertThat(workspace.terraform("apply", "-auto-approve", "-var", "accepted=true"))
         .contains("2 added, 0 changed, 0 destroyed");

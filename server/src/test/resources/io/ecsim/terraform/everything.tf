@@ -497,12 +497,6 @@ output "snapshots" {
   ])
 }
 
-# What the double's API does not do yet.
-variable "later" {
-  type    = bool
-  default = false
-}
-
 resource "huaweicloud_compute_interface_attach" "second" {
   instance_id = huaweicloud_compute_instance.web.id
   network_id  = huaweicloud_vpc_subnet.net.id
@@ -549,9 +543,7 @@ resource "huaweicloud_compute_template" "web" {
 }
 
 resource "huaweicloud_compute_auto_launch_group" "web" {
-  count = var.later ? 1 : 0
-
-  name                    = "everything"
+  name                    = "crew"
   target_capacity         = 1
   stable_capacity         = 1
   launch_template_id      = huaweicloud_compute_template.web.id
@@ -667,13 +659,11 @@ data "huaweicloud_compute_attachable_nics" "web" {
 }
 
 data "huaweicloud_compute_auto_launch_groups" "all" {
-  count = var.later ? 1 : 0
+  depends_on = [huaweicloud_compute_auto_launch_group.web]
 }
 
 data "huaweicloud_compute_auto_launch_group_instances" "web" {
-  count = var.later ? 1 : 0
-
-  auto_launch_group_id = huaweicloud_compute_auto_launch_group.web[0].id
+  auto_launch_group_id = huaweicloud_compute_auto_launch_group.web.id
 }
 
 data "huaweicloud_compute_flavor_capacity" "web" {
@@ -736,5 +726,7 @@ output "servers" {
     length(data.huaweicloud_compute_flavor_capacity.web.resources) > 0,
     length(data.huaweicloud_compute_supply_recommendations.web.supply_recommendations) > 0,
     data.huaweicloud_compute_appendable_volume_quota.web.quota_count > 0,
+    length(data.huaweicloud_compute_auto_launch_groups.all.auto_launch_groups),
+    data.huaweicloud_compute_auto_launch_group_instances.web.auto_launch_group_id == huaweicloud_compute_auto_launch_group.web.id,
   ])
 }
