@@ -21,8 +21,11 @@ public final class VpcPack implements Pack, Networks {
   private final Inventory inventory;
   private final Supplier<? extends Addresses> addresses;
   private final NewPorts ports;
-  private final ServerPorts cards;
   private final PortView view;
+  private final NetworkFacts facts;
+  private final NewCards cards;
+  private final CardChanges changes;
+  private final VirtualAddresses virtuals;
 
   /**
    * The service.
@@ -37,7 +40,10 @@ public final class VpcPack implements Pack, Networks {
     this.addresses = addresses;
     this.ports = new NewPorts(inventory);
     this.view = new PortView(servers);
-    this.cards = new ServerPorts(ports, view, new VirtualAddresses(ports));
+    this.facts = new NetworkFacts(view);
+    this.cards = new NewCards(ports);
+    this.changes = new CardChanges(ports);
+    this.virtuals = new VirtualAddresses(ports);
   }
 
   @Override
@@ -76,42 +82,42 @@ public final class VpcPack implements Pack, Networks {
 
   @Override
   public PortFacts port(State state, String project, String id) {
-    return cards.port(state, project, id);
+    return facts.port(state, project, id);
   }
 
   @Override
   public Subnet subnet(State state, String project, String id) {
-    return cards.subnet(state, project, id);
+    return facts.subnet(state, project, id);
   }
 
   @Override
   public String description(State state, String project, String group) {
-    return cards.description(state, project, group);
+    return GroupFacts.description(state, project, group);
   }
 
   @Override
   public List<Entry> entries(State state, String project, String group) {
-    return cards.entries(state, project, group);
+    return GroupFacts.entries(state, project, group);
   }
 
   @Override
   public List<Subnet> subnets(State state, String project) {
-    return cards.subnets(state, project);
+    return facts.subnets(state, project);
   }
 
   @Override
   public boolean hasVpc(State state, String project, String id) {
-    return cards.hasVpc(state, project, id);
+    return facts.hasVpc(state, project, id);
   }
 
   @Override
   public Group group(State state, String project, String idOrName) {
-    return cards.group(state, project, idOrName);
+    return GroupFacts.group(state, project, idOrName);
   }
 
   @Override
   public int groups(State state, String project) {
-    return cards.groups(state, project);
+    return GroupFacts.count(state, project);
   }
 
   @Override
@@ -121,7 +127,7 @@ public final class VpcPack implements Pack, Networks {
 
   @Override
   public void makePort(Tx tx, Ref server, int index, String serverName, Order order) {
-    cards.makePort(tx, server, index, serverName, order);
+    cards.make(tx, server, index, order);
   }
 
   @Override
@@ -131,48 +137,48 @@ public final class VpcPack implements Pack, Networks {
 
   @Override
   public Plan unplug(Ref port, boolean keeping) {
-    return cards.unplug(port, keeping);
+    return CardChanges.unplug(port, keeping);
   }
 
   @Override
   public Plan keep(State state, Ref port, boolean kept) {
-    return cards.keep(state, port, kept);
+    return CardChanges.keep(state, port, kept);
   }
 
   @Override
   public Plan readdress(State state, Ref port, Order order) {
-    return cards.readdress(state, port, order);
+    return changes.readdress(state, port, order);
   }
 
   @Override
   public Problem virtualProblem(State state, Ref card, String subnetId, String address) {
-    return cards.virtualProblem(state, card, subnetId, address);
+    return virtuals.problem(state, card, subnetId, address);
   }
 
   @Override
   public Plan virtual(
       State state, Ref card, String id, String subnetId, String address, boolean back) {
-    return cards.virtual(state, card, id, subnetId, address, back);
+    return virtuals.bound(state, card, id, subnetId, address, back);
   }
 
   @Override
   public Plan noVirtual(State state, Ref card) {
-    return cards.noVirtual(state, card);
+    return virtuals.freed(state, card);
   }
 
   @Override
   public void join(Tx tx, Ref server, Group group) {
-    cards.join(tx, server, group);
+    GroupMembership.join(tx, server, group);
   }
 
   @Override
   public void leave(Tx tx, Ref server, Group group) {
-    cards.leave(tx, server, group);
+    GroupMembership.leave(tx, server, group);
   }
 
   @Override
   public List<Plan> ports(State state, Ref server, String serverName, List<Order> orders) {
-    return cards.ports(state, server, serverName, orders);
+    return cards.made(state, server, orders);
   }
 
   @Override
@@ -182,6 +188,6 @@ public final class VpcPack implements Pack, Networks {
 
   @Override
   public List<Nic> of(State state, Ref server) {
-    return cards.of(state, server);
+    return CardView.of(state, server);
   }
 }
