@@ -2,7 +2,6 @@ package io.ecsim.ims;
 
 import io.ecsim.api.ApiError;
 import io.ecsim.api.Call;
-import io.ecsim.api.ims.GlanceImagesApi;
 import io.ecsim.api.ims.ImageInfo;
 import io.ecsim.api.ims.ImageTagsApi;
 import io.ecsim.api.ims.ImagesApi;
@@ -18,7 +17,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Shows the public images, and those of the caller's project. */
-final class Catalogue implements GlanceImagesApi, ImageTagsApi, ImagesApi {
+final class Catalogue implements ImageTagsApi, ImagesApi {
   private static final int PAGE = 500;
 
   private final Inventory inventory;
@@ -28,17 +27,13 @@ final class Catalogue implements GlanceImagesApi, ImageTagsApi, ImagesApi {
   }
 
   @Override
-  public ImageInfo glanceShowImage(Call call, String imageId) {
-    return require(call, imageId);
-  }
-
-  @Override
   public TagsBody listImageTags(Call call, String imageId) {
     require(call, imageId);
     return new TagsBody(List.of());
   }
 
-  private ImageInfo require(Call call, String id) {
+  /** The image with this id. */
+  ImageInfo require(Call call, String id) {
     Image image = inventory.image(id);
     if (image != null) {
       return ImageView.of(image);
@@ -82,7 +77,7 @@ final class Catalogue implements GlanceImagesApi, ImageTagsApi, ImagesApi {
   }
 
   /** The page after the image with this id. */
-  private static List<ImageInfo> after(List<ImageInfo> images, String marker) {
+  static List<ImageInfo> after(List<ImageInfo> images, String marker) {
     if (marker == null || marker.isEmpty()) {
       return images;
     }

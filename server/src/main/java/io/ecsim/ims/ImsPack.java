@@ -38,7 +38,8 @@ public final class ImsPack implements Pack, Images, ImageMaking {
   @Override
   public List<Route> routes() {
     var catalogue = new Catalogue(inventory);
-    return ImsRoutes.of(catalogue, catalogue, catalogue, new VersionOperations());
+    return ImsRoutes.of(
+        new NativeCatalogue(catalogue), catalogue, catalogue, new VersionOperations());
   }
 
   @Override

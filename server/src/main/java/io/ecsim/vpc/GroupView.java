@@ -43,7 +43,8 @@ final class GroupView {
         .build();
   }
 
-  private static List<Resource<Rule>> rules(State state, Resource<SecurityGroup> group) {
+  /** The rules of a group. */
+  static List<Resource<Rule>> rules(State state, Resource<SecurityGroup> group) {
     return state.usersOf(group.ref(), Tables.RULES).stream()
         .filter(rule -> rule.spec().group().equals(group.ref()))
         .toList();

@@ -57,6 +57,19 @@ record Groups(Inventory inventory) implements SecurityGroupsApi {
     return showSecurityGroupV3(call, make(call, Generation.V3, group));
   }
 
+  /** Makes a group of this name and description; its id. */
+  String make(Call call, Generation generation, NameAndDescription wish) {
+    return make(
+        call,
+        generation,
+        new SecurityGroup(
+            Names.given(generation, INVALID, wish.name()),
+            Names.description(generation, INVALID, wish.description()),
+            "0",
+            false,
+            Map.of()));
+  }
+
   private String make(Call call, Generation generation, SecurityGroup group) {
     String type = Tables.GROUPS.type();
     String project = call.project();
@@ -129,8 +142,13 @@ record Groups(Inventory inventory) implements SecurityGroupsApi {
   public SecurityGroupResponse updateSecurityGroup(
       Call call, String groupId, UpdateSecurityGroupRequest body) {
     DryRun.refuse(body.dryRun());
-    NameAndDescription wish = body.securityGroup();
-    Ref ref = require(call, Generation.V3, groupId).ref();
+    change(call, Generation.V3, groupId, body.securityGroup());
+    return showSecurityGroupV3(call, groupId);
+  }
+
+  /** Gives a group another name or description; null stays. */
+  void change(Call call, Generation generation, String groupId, NameAndDescription wish) {
+    Ref ref = require(call, generation, groupId).ref();
     Prompt.begin(
         call,
         tx -> {
@@ -139,16 +157,15 @@ record Groups(Inventory inventory) implements SecurityGroupsApi {
               new SecurityGroup(
                   wish.name() == null
                       ? was.name()
-                      : Names.given(Generation.V3, INVALID, wish.name()),
+                      : Names.given(generation, INVALID, wish.name()),
                   wish.description() == null
                       ? was.description()
-                      : Names.description(Generation.V3, INVALID, wish.description()),
+                      : Names.description(generation, INVALID, wish.description()),
                   was.enterpriseProject(),
                   was.standing(),
                   was.tags());
           return Plan.of(Tables.UPDATE_GROUP, ref, changed);
         });
-    return showSecurityGroupV3(call, groupId);
   }
 
   @Override

@@ -5,8 +5,6 @@ import io.ecsim.api.vpc.AddSecurityGroupsRequest;
 import io.ecsim.api.vpc.CreatePortRequest;
 import io.ecsim.api.vpc.ListPortsV1Query;
 import io.ecsim.api.vpc.ListPortsV1Response;
-import io.ecsim.api.vpc.NeutronPortResponse;
-import io.ecsim.api.vpc.NeutronPortsApi;
 import io.ecsim.api.vpc.PortDetailsResponse;
 import io.ecsim.api.vpc.PortResponse;
 import io.ecsim.api.vpc.PortsApi;
@@ -24,7 +22,7 @@ import java.util.function.BiFunction;
 
 /** The operations on ports. */
 record Ports(NewPorts creation, PortView view, Addresses addresses)
-    implements PortsApi, NeutronPortsApi {
+    implements PortsApi {
 
   @Override
   public PortResponse createPort(Call call, CreatePortRequest body) {
@@ -47,11 +45,6 @@ record Ports(NewPorts creation, PortView view, Addresses addresses)
   @Override
   public PortResponse showPort(Call call, String portId) {
     return new PortResponse(view.v1(call.glance().state(), require(call, portId)));
-  }
-
-  @Override
-  public NeutronPortResponse neutronShowPort(Call call, String portId) {
-    return new NeutronPortResponse(view.v2(call.glance().state(), require(call, portId)));
   }
 
   @Override

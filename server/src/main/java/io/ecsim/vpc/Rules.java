@@ -32,7 +32,8 @@ record Rules(NewRules creation) implements SecurityGroupRulesApi {
     return showSecurityGroupRuleV1(call, ref.id());
   }
 
-  private static RuleDraft draft(SecurityGroupRuleV1 wish) {
+  /** A rule that is asked for as the first generation, and the native API, do. */
+  static RuleDraft draft(SecurityGroupRuleV1 wish) {
     Integer min = wish.portRangeMin();
     Integer max = wish.portRangeMax();
     boolean icmp = wish.protocol() != null && wish.protocol().startsWith("icmp");

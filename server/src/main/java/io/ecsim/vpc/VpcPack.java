@@ -64,14 +64,22 @@ public final class VpcPack implements Pack, Networks {
   @Override
   public List<Route> routes() {
     var portDesk = new Ports(ports, view, addresses.get());
+    var rules = new Rules(new NewRules(inventory.limits()));
+    var groups = new Groups(inventory);
+    var networks = new NativeNetworks(inventory);
     return VpcRoutes.of(
-        portDesk,
+        networks,
+        new NativePorts(portDesk, view),
+        new NativeRules(new NewRules(inventory.limits()), rules),
+        new NativeGroups(groups),
+        networks,
         portDesk,
         new QuotaTable(inventory.limits(), addresses.get()),
-        new Rules(new NewRules(inventory.limits())),
-        new Groups(inventory),
+        rules,
+        groups,
         new Subnets(inventory),
         new Tags(inventory.limits()),
+        new NetworkVersions(),
         new Vpcs(inventory, new VpcChanges(inventory.limits())));
   }
 

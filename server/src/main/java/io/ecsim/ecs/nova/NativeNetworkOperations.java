@@ -36,7 +36,7 @@ public final class NativeNetworkOperations implements NovaNetworksApi, NovaSecur
     }
     return new NovaListNetworksResponse(
         cloud.networks().subnets(call.glance().state(), call.project()).stream()
-            .map(subnet -> new NovaNetwork(subnet.cidr(), subnet.id(), subnet.name()))
+            .map(subnet -> new NovaNetwork(subnet.cidr(), subnet.id(), subnet.vpcId()))
             .toList());
   }
 
