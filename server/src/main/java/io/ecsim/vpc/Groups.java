@@ -155,9 +155,7 @@ record Groups(Inventory inventory) implements SecurityGroupsApi {
           SecurityGroup was = tx.state().require(Tables.GROUPS, ref.project(), ref.id()).spec();
           var changed =
               new SecurityGroup(
-                  wish.name() == null
-                      ? was.name()
-                      : Names.given(generation, INVALID, wish.name()),
+                  wish.name() == null ? was.name() : Names.given(generation, INVALID, wish.name()),
                   wish.description() == null
                       ? was.description()
                       : Names.description(generation, INVALID, wish.description()),

@@ -33,7 +33,8 @@ final class NativePage {
   static String href(
       Call call, String path, String last, Integer limit, Map<String, List<String>> filters) {
     var href =
-        new StringBuilder("%s/v2.0/%s?limit=%d&marker=%s".formatted(call.baseUrl(), path, limit, last));
+        new StringBuilder(
+            "%s/v2.0/%s?limit=%d&marker=%s".formatted(call.baseUrl(), path, limit, last));
     filters.forEach(
         (key, values) ->
             values.forEach(

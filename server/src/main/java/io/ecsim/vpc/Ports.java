@@ -21,8 +21,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /** The operations on ports. */
-record Ports(NewPorts creation, PortView view, Addresses addresses)
-    implements PortsApi {
+record Ports(NewPorts creation, PortView view, Addresses addresses) implements PortsApi {
 
   @Override
   public PortResponse createPort(Call call, CreatePortRequest body) {

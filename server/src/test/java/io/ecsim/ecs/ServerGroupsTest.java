@@ -159,6 +159,44 @@ class ServerGroupsTest {
   }
 
   @Test
+  void aMemberThatMovesIsPutApartAgain() {
+    Client client = client();
+    String group = group(client);
+    HttpAnswer many = client.create("b", hint(group) + ",\"count\":19");
+    List<String> ids = Client.each(many.json().path("serverIds"), "");
+    client.world().advanceToIdle();
+    String server = ids.get(4);
+    client.stop("HARD", server);
+    client.world().advanceToIdle();
+    for (String move : List.of("migrate", "redeploy")) {
+      String before = host(client, server);
+      String path = "/" + server + (move.equals("migrate") ? "/migrate" : "/actions/redeploy");
+      HttpAnswer moved = client.post(path, move.equals("migrate") ? "{\"migrate\":{}}" : "{}");
+      assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+      client.world().advanceToIdle();
+      assertThat(host(client, server)).as(move).isNotEqualTo(before);
+      assertThat(ids.stream().map(id -> host(client, id))).as(move).doesNotHaveDuplicates();
+    }
+    assertThat(client.resize(server, "c6.xlarge.2").status()).isEqualTo(200);
+    client.world().advanceToIdle();
+    assertThat(ids.stream().map(id -> host(client, id))).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void membersThatMoveAtOnceDoNotMeet() {
+    Client client = client();
+    String group = group(client);
+    HttpAnswer many = client.create("b", hint(group) + ",\"count\":10");
+    List<String> ids = Client.each(many.json().path("serverIds"), "");
+    client.world().advanceToIdle();
+    client.stop("HARD", ids.toArray(String[]::new));
+    client.world().advanceToIdle();
+    ids.forEach(id -> client.post("/" + id + "/migrate", "{\"migrate\":{}}"));
+    client.world().advanceToIdle();
+    assertThat(ids.stream().map(id -> host(client, id))).doesNotHaveDuplicates();
+  }
+
+  @Test
   void aStoppedServerThatJoinsIsPutOnAnotherHost() {
     Client client = client();
     String group = group(client);

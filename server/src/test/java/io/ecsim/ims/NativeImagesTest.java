@@ -16,8 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class NativeImagesTest {
   private static final String IMAGES = "/ims/v2/images";
 
-  @RegisterExtension
-  final Ecsim ecsim = Ecsim.of(new ImsPack(Inventory.builtIn("cn-north-4")));
+  @RegisterExtension final Ecsim ecsim = Ecsim.of(new ImsPack(Inventory.builtIn("cn-north-4")));
 
   private HttpAnswer get(String path) {
     return ecsim.http().get(path, "X-Project-Id", Ecsim.PROJECT);

@@ -53,7 +53,7 @@ public record Edge<S extends Spec, A>(
     List<Step<S, A>> steps,
     Change<S, A> begins,
     Change<S, A> undoes,
-    Change<S, A> changes,
+    Settlement<S, A> changes,
     Cascade<S, A> parts,
     boolean inOrder,
     boolean late,

@@ -37,7 +37,7 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
   private String refusal;
   private Change<S, A> begins;
   private Change<S, A> undoes;
-  private Change<S, A> changes;
+  private Settlement<S, A> changes;
   private Cascade<S, A> parts;
   private Cascade<S, A> amends;
   private Appointing<S, A> appoints;
@@ -137,7 +137,13 @@ public final class EdgeDraft<E extends Enum<E> & Status, S extends Spec, A> {
 
   /** What changes when it ends well. */
   public EdgeDraft<E, S, A> changing(Change<S, A> change) {
-    changes = change;
+    return settling(
+        (state, resource, argument) -> change.apply(resource.spec(), argument, state.now()));
+  }
+
+  /** What changes when it ends well, where that depends on what else there is then. */
+  public EdgeDraft<E, S, A> settling(Settlement<S, A> settlement) {
+    changes = settlement;
     return this;
   }
 

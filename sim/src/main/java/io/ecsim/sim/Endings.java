@@ -106,7 +106,7 @@ final class Endings {
   private <S extends Spec, A> Job arrive(Job job, Edge<S, A> edge) {
     Resource<S> r = course.departures.handed(course.require(edge, job.ref()), job, edge);
     if (edge.changes() != null) {
-      S spec = edge.changes().apply(r.spec(), (A) job.plan().argument(), store.now());
+      S spec = edge.changes().of(store.state(), r, (A) job.plan().argument());
       r = r.with(spec, store.now());
     }
     settle(r, edge, edge.end(), job);

@@ -1,5 +1,6 @@
 package io.ecsim.ecs.huawei;
 
+import io.ecsim.api.ApiError;
 import io.ecsim.api.Call;
 import io.ecsim.api.ecs.AvailabilityZone;
 import io.ecsim.api.ecs.AvailabilityZonesApi;
@@ -14,6 +15,7 @@ import java.util.List;
 /** Availability zones, in both forms: {@code ecs-schemas.md} 14. */
 public record ZoneOperations(Inventory inventory)
     implements AvailabilityZonesApi, NovaAvailabilityZonesApi {
+  private static final int FORBIDDEN = 403;
 
   @Override
   public ListServerAzInfoResponse listServerAzInfo(Call call) {
@@ -40,5 +42,14 @@ public record ZoneOperations(Inventory inventory)
         inventory.zones().stream()
             .map(zone -> new NovaAvailabilityZoneInfo(null, zone, new NovaZoneState(true)))
             .toList());
+  }
+
+  /** Which services run where is for administrators; clients are content with the zones then. */
+  @Override
+  public NovaListAvailabilityZonesResponse novaListAvailabilityZonesDetail(Call call) {
+    throw new ApiError(
+        FORBIDDEN,
+        null,
+        "Policy doesn't allow os_compute_api:os-availability-zone:detail to be performed.");
   }
 }

@@ -1,7 +1,6 @@
 package io.ecsim.ecs.nova;
 
 import io.ecsim.api.ecs.ServerNic;
-import io.ecsim.ecs.create.Unmodelled;
 import io.ecsim.pack.Networks;
 import io.ecsim.sim.State;
 import java.util.List;
@@ -41,12 +40,38 @@ final class NativeNics {
     if (!(asked instanceof Map<?, ?> map)) {
       throw NativeWords.badRequest("networks: '%s' is no network.".formatted(asked));
     }
-    Unmodelled.refuse(map.get("port") != null, "server.networks[].port");
+    String port = text(map.get("port"));
+    if (port != null) {
+      return lent(networks, state, project, port, map.get("fixed_ip"));
+    }
     String id = text(map.get("uuid"));
     if (id == null || networks.subnet(state, project, id) == null) {
       throw NativeWords.badRequest("Network %s could not be found.".formatted(id));
     }
     return nic(id, text(map.get("fixed_ip")));
+  }
+
+  /** A port that is there; it wins over a network that is named beside it. */
+  private static ServerNic lent(
+      Networks networks, State state, String project, String port, Object address) {
+    if (networks.port(state, project, port) == null) {
+      throw NativeWords.badRequest("Port id %s could not be found.".formatted(port));
+    }
+    if (address != null) {
+      throw NativeWords.badRequest(
+          "Specified fixed_ip '%s' with port '%s': the port has its own.".formatted(address, port));
+    }
+    if (networks.problem(state, project, Networks.Order.of(port)) != null) {
+      throw NativeWords.conflict("Port %s is still in use.".formatted(port));
+    }
+    return new ServerNic(null, null, null, null, false, port, null, null);
+  }
+
+  /** The VPC that a card is in. */
+  static String vpc(Networks networks, State state, String project, ServerNic nic) {
+    return nic.portId() == null
+        ? networks.subnet(state, project, nic.subnetId()).vpcId()
+        : networks.port(state, project, nic.portId()).vpcId();
   }
 
   private static String text(Object value) {

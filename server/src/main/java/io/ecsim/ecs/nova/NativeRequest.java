@@ -44,7 +44,6 @@ record NativeRequest(CreateServersOption order, Particulars particulars) {
     check(asked);
     int count = count(asked);
     List<ServerNic> nics = NativeNics.read(cloud.networks(), state, project, asked.networks());
-    Networks.Subnet first = cloud.networks().subnet(state, project, nics.get(0).subnetId());
     var disks = NativeDisks.read(cloud, state, project, asked, count);
     CreateServersOption order =
         CreateServersOption.builder()
@@ -54,7 +53,7 @@ record NativeRequest(CreateServersOption order, Particulars particulars) {
             .flavorRef(asked.flavorRef())
             .imageRef(disks.imageId())
             .availabilityZone(disks.zone())
-            .vpcid(first.vpcId())
+            .vpcid(NativeNics.vpc(cloud.networks(), state, project, nics.get(0)))
             .nics(nics)
             .securityGroups(groups(cloud.networks(), state, project, asked.securityGroups()))
             .rootVolume(disks.root())

@@ -33,13 +33,9 @@ public record Build(
   }
 
   /** The same on this dedicated host, or on one that is shared where it is null. */
-  Build movedTo(String host) {
+  Build to(String host) {
     Hints to = new Hints(hints.group(), host == null ? null : "dedicated", host);
-    return new Build(flavorId, imageId, zone, vpcId, groups, to, moves + 1, options);
-  }
-
-  Build movedOn() {
-    return new Build(flavorId, imageId, zone, vpcId, groups, hints, moves + 1, options);
+    return new Build(flavorId, imageId, zone, vpcId, groups, to, moves, options);
   }
 
   /** The same so many hosts further on than usual. */

@@ -11,8 +11,12 @@ import io.ecsim.sim.Lifecycle;
 import io.ecsim.sim.Plan;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What keeps servers going: another host for one, a look into its kernel ({@code ecs-lifecycle.md}
@@ -41,12 +45,12 @@ public final class UpkeepEdges {
         .guard("Ecs.0112", Guards::prepaid)
         .guard("Ecs.0221", UpkeepEdges::thereAlready)
         .via(STOPPED, 30)
-        .changing((server, host, now) -> server.with(draft -> draft.build = server.build().movedTo(host)))
+        .settling((state, server, host) -> moved(servers, state, server, build -> build.to(host)))
         .failing("Ecs.0221")
         .failing("Ecs.1002", FAULTY)
         .to(STOPPED);
 
-    redeploy = moving(servers.<Void>on("redeploy", STOPPED))
+    redeploy = moving(servers)
         .door(Doors.STOPPING, RUNNING, STOPPED)
         .to(STOPPED);
 
@@ -71,14 +75,53 @@ public final class UpkeepEdges {
   }
 
   private static EdgeDraft<ServerStatus, Server, Void> moving(
-      EdgeDraft<ServerStatus, Server, Void> edge) {
-    return edge.refused("Ecs.0100")
+      Lifecycle<ServerStatus, Server> servers) {
+    return servers
+        .<Void>on("redeploy", STOPPED)
+        .refused("Ecs.0100")
         .guard("Ecs.0605", Guards::locked)
         .via(STOPPED, 30)
-        .changing(
-            (server, none, now) -> server.with(draft -> draft.build = server.build().movedOn()))
+        .settling((state, server, none) -> moved(servers, state, server, build -> build))
         .failing("Ecs.0221")
         .failing("Ecs.1002", FAULTY);
+  }
+
+  /**
+   * The server on the next host of its zone that none of its group is on when it gets there; where
+   * it was, if there is one of them on every other. The documents want members apart, whatever
+   * becomes of them: {@code ecs-schemas.md} 13.
+   *
+   * @param going what else becomes of where it is
+   */
+  private static Server moved(
+      Lifecycle<ServerStatus, Server> servers,
+      State state,
+      Resource<Server> moving,
+      UnaryOperator<Build> going) {
+    Server server = moving.spec();
+    Set<Integer> taken = server.group() == null ? Set.of() : fellows(servers, state, moving);
+    int moves = server.build().moves() + 1;
+    while (taken.contains(Hosts.number(moving.id(), moves))) {
+      moves++;
+    }
+    int last = moves;
+    return server.with(draft -> draft.build = going.apply(server.build().on(last)));
+  }
+
+  /** The hosts that the others of its group are on; its own is none of them. */
+  private static Set<Integer> fellows(
+      Lifecycle<ServerStatus, Server> servers, State state, Resource<Server> moving) {
+    Server server = moving.spec();
+    Set<Integer> taken =
+        state
+            .all(servers, moving.ref().project())
+            .filter(other -> server.group().equals(other.spec().group()))
+            .filter(other -> server.build().zone().equals(other.spec().build().zone()))
+            .filter(other -> !other.ref().equals(moving.ref()))
+            .map(Hosts::number)
+            .collect(Collectors.toCollection(HashSet::new));
+    taken.remove(Hosts.number(moving));
+    return taken;
   }
 
   private static String thereAlready(State state, Resource<Server> server, String host) {
