@@ -1,5 +1,5 @@
-"""A whole life of a server as openstacksdk lives it. Arguments: the ids of image, flavor, larger
-flavor, network, and the name of the zone. Who it speaks to stands in OS_* variables."""
+"""A whole life of a server as openstacksdk lives it. Arguments: the names of image, flavor, larger
+flavor, network, and zone. Who it speaks to stands in OS_* variables."""
 
 import sys
 
@@ -9,6 +9,11 @@ image, flavor, larger, network, zone = sys.argv[1:]
 cloud = openstack.connect()
 compute = cloud.compute
 
+image = cloud.image.find_image(image, ignore_missing=False).id
+flavor = compute.find_flavor(flavor, ignore_missing=False).id
+network = cloud.network.find_network(network, ignore_missing=False).id
+port = cloud.network.create_port(network_id=network, name="sdk")
+group = cloud.network.create_security_group(name="sdk")
 
 def until(server, status):
     return compute.wait_for_server(server, status=status, interval=0.2, wait=60)
@@ -20,7 +25,8 @@ server = compute.create_server(
     name="sdk",
     image_id=image,
     flavor_id=flavor,
-    networks=[{"uuid": network}],
+    networks=[{"uuid": network}, {"port": port.id}],
+    security_groups=[{"name": "sdk"}],
     key_name="sdk",
     availability_zone=zone,
     metadata={"made": "by python"},
@@ -28,6 +34,7 @@ server = compute.create_server(
 server = until(server, "ACTIVE")
 assert server.metadata["made"] == "by python", server.metadata
 assert server.key_name == "sdk" and server.addresses, server
+assert [one.id for one in cloud.network.ports(device_id=server.id, name="sdk")] == [port.id]
 assert [one.id for one in compute.servers(name="^sdk$")] == [server.id]
 
 compute.stop_server(server)
@@ -65,4 +72,7 @@ assert compute.get_limits().absolute.instances_used >= 1
 compute.delete_server(server)
 compute.wait_for_delete(server, interval=0.2, wait=60)
 compute.delete_keypair(pair)
+cloud.network.delete_port(cloud.network.find_port("sdk", ignore_missing=False))
+cloud.network.delete_security_group(group)
+assert not cloud.network.find_security_group("sdk")
 print("lived")

@@ -20,6 +20,7 @@ class AServerLivesThroughPythonsSdksTest {
   private static final String PROJECT = "0ec5a000000000000000000000000001";
   private static final String ZONE = "cn-north-4a";
   private static final String FLAVOR = "c6.large.2";
+  private static final String IMAGE = "Ubuntu 22.04 server 64bit";
   private static final String LARGER = "c6.xlarge.2";
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -72,7 +73,7 @@ class AServerLivesThroughPythonsSdksTest {
 
     assertThat(
             Python.program(
-                environment, "openstacksdk_life.py", image(), FLAVOR, LARGER, subnet("id"), ZONE))
+                environment, "openstacksdk_life.py", IMAGE, FLAVOR, LARGER, subnet("vpc_id"), ZONE))
         .contains("lived");
   }
 
