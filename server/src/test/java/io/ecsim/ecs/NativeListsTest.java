@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Native lists of servers: ecs-schemas.md 3.3. */
 class NativeListsTest {
@@ -120,5 +121,23 @@ class NativeListsTest {
     assertThat(server.path("OS-SRV-USG:terminated_at").asText()).isNotEmpty();
     assertThat(nova().names("")).containsExactly("old");
     assertThat(nova().server(old).path("OS-SRV-USG:terminated_at").isNull()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/servers",
+        "/servers/detail",
+        "/flavors",
+        "/flavors/detail",
+        "/os-keypairs",
+        "/os-server-groups"
+      })
+  void no_list_has_fewer_than_no_rows(String list) {
+    HttpAnswer refused = nova().get(list + "?limit=-1", "X-OpenStack-Nova-API-Version", "2.60");
+
+    assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+    assertThat(refused.json().at("/badRequest/code").intValue()).isEqualTo(400);
+    assertThat(refused.at("/badRequest/message")).contains("limit");
   }
 }

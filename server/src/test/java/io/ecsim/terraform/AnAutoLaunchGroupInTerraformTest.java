@@ -4,8 +4,8 @@ import static io.ecsim.terraform.protocol.Terraform.block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsim.Options;
-import io.ecsim.terraform.protocol.Managed.Action;
 import io.ecsim.terraform.protocol.Managed;
+import io.ecsim.terraform.protocol.Managed.Action;
 import io.ecsim.terraform.protocol.Terraform;
 import io.ecsim.testing.WholeDouble;
 import java.util.List;
