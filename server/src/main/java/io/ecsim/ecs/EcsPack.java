@@ -182,7 +182,7 @@ public final class EcsPack implements Pack, Servers {
         consoles,
         new NativeTagOperations(table),
         new NativeVolumeOperations(cloud, table, attaching),
-        new NativeServerOperations(cloud, table, creation),
+        new NativeServerOperations(cloud, table, creation, bin),
         new QuotaOperations(cloud, table),
         new RecycleBinOperations(cloud, bin),
         new EventOperations(events),

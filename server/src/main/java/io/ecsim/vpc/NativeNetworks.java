@@ -66,7 +66,8 @@ record NativeNetworks(Inventory inventory) implements NeutronNetworksApi, Neutro
             .filter(subnet -> Match.one(query.cidr(), subnet.cidr()))
             .filter(subnet -> Match.one(query.gatewayIp(), subnet.gatewayIp()))
             .filter(subnet -> Match.flag(query.enableDhcp(), subnet.enableDhcp()))
-            .filter(subnet -> query.ipVersion() == null || query.ipVersion().equals(subnet.ipVersion()))
+            .filter(
+                subnet -> query.ipVersion() == null || query.ipVersion().equals(subnet.ipVersion()))
             .filter(subnet -> Match.one(query.tenantId(), subnet.tenantId()))
             .filter(subnet -> Match.one(query.projectId(), subnet.projectId()))
             .toList();

@@ -66,6 +66,23 @@ class TheRecycleBinOfServersTest {
   }
 
   @Test
+  void what_is_deleted_natively_is_kept_as_well() {
+    keep(10);
+    String server = client.running("web");
+    assertThat(client.removeNatively(server).status()).isEqualTo(204);
+    client.world().advanceToIdle();
+
+    assertThat(client.words(server)).isEqualTo("SOFT_DELETED soft-delete null 4");
+    assertThat(Client.each(listed(), "/id")).containsExactly(server);
+    assertThat(client.removeNatively(server).status()).isEqualTo(404);
+    bin("PUT", "", "{\"recycle_bin\":{\"switch\":\"off\"}}");
+    String other = client.running("other");
+    assertThat(client.removeNatively(other).status()).isEqualTo(204);
+    client.world().advanceToIdle();
+    assertThat(client.status(other)).isEqualTo("gone");
+  }
+
+  @Test
   void the_policy_says_what_is_kept() {
     keep(10);
     assertThat(bin("GET", "", null).text())

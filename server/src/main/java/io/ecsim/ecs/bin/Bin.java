@@ -25,6 +25,11 @@ public record Bin(ServerTable table, Inventory inventory) {
    * way on a server does not stop its deletion, so one that is busy is not kept.
    */
   public Plan removal(State state, Ref ref, Deletion how) {
+    return removal(state, ref, how, null);
+  }
+
+  /** The same through a door, which may let more servers go for good than the usual one. */
+  public Plan removal(State state, Ref ref, Deletion how, String door) {
     Resource<Server> server = state.require(table.servers, ref);
     BinPolicy policy = BinPolicy.of(state, ref.project());
     boolean kept =
@@ -34,7 +39,7 @@ public record Bin(ServerTable table, Inventory inventory) {
             && table.bin.recycle.from(null).contains(server.status());
     return kept
         ? Plan.of(table.bin.recycle, ref, new BinStay(policy.until(state.now()), how))
-        : Plan.of(table.delete, ref, how);
+        : Plan.of(table.delete, ref, how).through(door);
   }
 
   /** Begins to bring a server back, if the quotas allow it: it counts again from now on. */

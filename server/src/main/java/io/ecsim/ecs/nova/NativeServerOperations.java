@@ -18,6 +18,7 @@ import io.ecsim.api.ecs.NovaUpdateServerOption;
 import io.ecsim.api.ecs.NovaUpdateServerRequest;
 import io.ecsim.api.ecs.NovaUpdateServerResponse;
 import io.ecsim.api.ecs.ServersLink;
+import io.ecsim.ecs.bin.Bin;
 import io.ecsim.ecs.create.Creation;
 import io.ecsim.ecs.server.Deletion;
 import io.ecsim.ecs.server.Doors;
@@ -39,14 +40,16 @@ public final class NativeServerOperations implements NovaServersApi {
   private final Neighbours cloud;
   private final ServerTable table;
   private final Creation creation;
+  private final Bin bin;
   private final NativeWords words;
   private final NativeView view;
   private final NativeLists lists;
 
-  public NativeServerOperations(Neighbours cloud, ServerTable table, Creation creation) {
+  public NativeServerOperations(Neighbours cloud, ServerTable table, Creation creation, Bin bin) {
     this.cloud = cloud;
     this.table = table;
     this.creation = creation;
+    this.bin = bin;
     this.words = new NativeWords(table);
     this.view = new NativeView(cloud);
     this.lists = new NativeLists(cloud, table);
@@ -157,7 +160,11 @@ public final class NativeServerOperations implements NovaServersApi {
         was.login().userData());
   }
 
-  /** Begins to delete a server; nothing if that is under way already. */
+  /**
+   * Begins to delete a server, or to bring it into the recycle bin: which door a deletion comes by
+   * makes no difference there ({@code ecs-lifecycle.md} b.14). Nothing if that is under way
+   * already.
+   */
   @Override
   public void novaDeleteServer(Call call, String serverId) {
     if (words.server(call, serverId).status() != ServerStatus.DELETING) {
@@ -166,8 +173,7 @@ public final class NativeServerOperations implements NovaServersApi {
           "delete",
           serverId,
           (tx, server) ->
-              Plan.of(table.delete, server.ref(), Deletion.asked(false, null))
-                  .through(Doors.NATIVE));
+              bin.removal(tx.state(), server.ref(), Deletion.asked(false, null), Doors.NATIVE));
     }
   }
 }
