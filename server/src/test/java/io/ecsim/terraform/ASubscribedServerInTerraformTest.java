@@ -77,6 +77,20 @@ class ASubscribedServerInTerraformTest {
   }
 
   @Test
+  void getsAnotherFlavorInPlaceByAnOrder() {
+    server.apply(config());
+    String id = server.id();
+    Object[] larger = config("flavor_id", "s3.xlarge.2");
+    assertThat(server.plan(larger).action()).isEqualTo(Action.UPDATE);
+    server.apply(larger);
+    assertThat(server.id()).isEqualTo(id);
+    assertThat(server.refresh()).isEmpty();
+    assertThat(server.state().text("flavor_id")).isEqualTo("s3.xlarge.2");
+    assertThat(server.state().text("charging_mode")).isEqualTo("prePaid");
+    assertThat(server.plan(larger).action()).isEqualTo(Action.NOTHING);
+  }
+
+  @Test
   void takesItsAddressAlong() {
     Object[] config =
         config(
