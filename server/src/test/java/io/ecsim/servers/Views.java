@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,11 @@ record Views(Owner anna) {
 
   Map<String, JsonNode> groups() {
     return byId(anna.get("/ecs/v2.1/{p}/os-server-groups"), "server_groups");
+  }
+
+  /** The servers that are kept in the bin. */
+  Map<String, JsonNode> binned() {
+    return byId(anna.get("/ecs/v1/{p}/recycle-bin/cloudservers?limit=100"), "servers");
   }
 
   /** The ids of all that can be had. */
@@ -133,7 +139,8 @@ record Views(Owner anna) {
 
   /** What holds when nothing is under way. */
   void nothingDangles() {
-    Map<String, JsonNode> servers = anna.servers();
+    Map<String, JsonNode> servers = new TreeMap<>(anna.servers());
+    servers.putAll(binned());
     servers.forEach(
         (id, server) -> {
           Set<String> attached = new TreeSet<>();

@@ -79,7 +79,8 @@ record NativeLists(Neighbours cloud, ServerTable table) {
       return;
     }
     if (status.equalsIgnoreCase(DELETED)) {
-      throw NativeWords.forbidden("Only administrators may list deleted instances");
+      throw NativeWords.forbidden(
+          "Only administrators may list deleted instances: status '%s'.".formatted(status));
     }
     if (call.microversion() >= STRICT_STATUS) {
       throw NativeWords.badRequest("Invalid status value: status '%s'".formatted(status));
