@@ -182,7 +182,7 @@ record ListedThings(WholeDouble cloud, Owner anna, Map<String, String> ids) {
 
   /** The value of the first key of a query. */
   String value(String query) {
-    String first = filled(query.split("&")[0]);
+    String first = filled(query.split("&", -1)[0]);
     return URLDecoder.decode(first.substring(first.indexOf('=') + 1), StandardCharsets.UTF_8);
   }
 
