@@ -61,6 +61,7 @@ class CardsGroupsAndTheBinTellOneStoryTest {
 
   private static void clear(Owner anna, Views views, World world) {
     anna.servers().keySet().forEach(anna::deleteNatively);
+    world.advanceToIdle();
     views.binned().keySet().forEach(it -> anna.delete(BIN + "/cloudservers/" + it));
     world.advanceToIdle();
     anna.disks().keySet().forEach(disk -> anna.delete("/evs/v2/{p}/cloudvolumes/" + disk));
