@@ -6,6 +6,10 @@ import io.ecsim.evs.disk.Deletion;
 import io.ecsim.evs.disk.ImageMetadata;
 import io.ecsim.evs.disk.JobType;
 import io.ecsim.evs.disk.Offer;
+import io.ecsim.evs.disk.Snapshot;
+import io.ecsim.evs.disk.SnapshotSource;
+import io.ecsim.evs.disk.SnapshotTable;
+import io.ecsim.evs.disk.Source;
 import io.ecsim.evs.disk.Volume;
 import io.ecsim.evs.disk.VolumeDraft;
 import io.ecsim.evs.disk.VolumeTable;
@@ -53,6 +57,7 @@ public final class EvsDisks implements Disks {
         volume.type(),
         volume.zone(),
         imageId,
+        null,
         place.bootIndex(),
         place.deleteOnTermination(),
         volume.multiattach(),
@@ -75,14 +80,25 @@ public final class EvsDisks implements Disks {
   }
 
   private Volume volume(State state, Ref server, Order order) {
-    return new VolumeDraft(order.type(), order.zone(), order.size())
-        .name(order.name())
-        .bootable(order.bootIndex() == 0)
-        .multiattach(order.multiattach())
-        .performance(order.iops(), order.throughput())
-        .metadata(metadata(order))
-        .image(ImageMetadata.of(image(state, server.project(), order.imageId())))
-        .claim(server)
+    VolumeDraft draft =
+        new VolumeDraft(order.type(), order.zone(), order.size())
+            .name(order.name())
+            .bootable(order.bootIndex() == 0)
+            .multiattach(order.multiattach())
+            .performance(order.iops(), order.throughput())
+            .metadata(metadata(order))
+            .claim(server);
+    return order.snapshotId() == null
+        ? draft.image(ImageMetadata.of(image(state, server.project(), order.imageId()))).made()
+        : filled(draft, order, SnapshotSource.of(state, server.project(), order.snapshotId()));
+  }
+
+  private static Volume filled(VolumeDraft draft, Order order, Source source) {
+    return draft
+        .snapshot(order.snapshotId())
+        .bootable(source.bootable())
+        .metadata(source.metadata(metadata(order)))
+        .image(source.image())
         .made();
   }
 
@@ -221,6 +237,23 @@ public final class EvsDisks implements Disks {
   }
 
   @Override
+  public Origin snapshot(State state, String project, String id) {
+    Resource<Snapshot> found = state.find(SnapshotTable.SNAPSHOTS, project, id);
+    if (found == null) {
+      return null;
+    }
+    Volume disk = SnapshotTable.disk(state, found.spec()).spec();
+    return new Origin(
+        id,
+        found.spec().volume().id(),
+        found.spec().size(),
+        disk.type(),
+        disk.zone(),
+        disk.bootable(),
+        disk.image().get("image_id"));
+  }
+
+  @Override
   public boolean exists(State state, String project, String id) {
     return disk(state, project, id) != null;
   }
@@ -240,12 +273,20 @@ public final class EvsDisks implements Disks {
   @Override
   public Problem problem(State state, String project, List<Order> orders) {
     return orders.stream()
-        .map(Offer.Wish::of)
-        .map(offer::problem)
+        .map(order -> problem(state, project, order))
         .filter(problem -> problem != null)
         .findFirst()
         .orElseGet(
             () -> offer.excess(state, project, orders.stream().map(Offer.Wish::of).toList()));
+  }
+
+  private Problem problem(State state, String project, Order order) {
+    Problem unfit =
+        order.snapshotId() == null
+            ? null
+            : SnapshotSource.problem(
+                state, project, order.snapshotId(), order.zone(), order.type(), order.size());
+    return unfit != null ? unfit : offer.problem(Offer.Wish.of(order));
   }
 
   private static Resource<Volume> disk(State state, String project, String id) {

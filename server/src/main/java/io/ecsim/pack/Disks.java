@@ -22,6 +22,7 @@ public interface Disks {
    * @param type a volume type: {@code SAS}
    * @param zone the server's zone
    * @param imageId the image it is filled from, or null
+   * @param snapshotId the snapshot it is filled from, or null
    * @param bootIndex 0 for the system disk, -1 for a data disk
    * @param deleteOnTermination whether it goes with its server
    * @param multiattach whether several servers may share it
@@ -37,6 +38,7 @@ public interface Disks {
       String type,
       String zone,
       String imageId,
+      String snapshotId,
       int bootIndex,
       boolean deleteOnTermination,
       boolean multiattach,
@@ -54,6 +56,7 @@ public interface Disks {
           type,
           zone,
           newImage,
+          null,
           bootIndex,
           deleteOnTermination,
           multiattach,
@@ -74,6 +77,7 @@ public interface Disks {
           type,
           zone,
           imageId,
+          snapshotId,
           bootIndex,
           deleteOnTermination,
           multiattach,
@@ -176,6 +180,26 @@ public interface Disks {
   /** The disk with this id in this project, or null. */
   Facts find(State state, String project, String id);
 
+  /**
+   * A snapshot, and what it has of its disk.
+   *
+   * @param disk the id of the disk it was made of
+   * @param size GiB it needs at least
+   * @param bootable whether a server can start from its data
+   * @param imageId the image its data once came from, or null
+   */
+  record Origin(
+      String id,
+      String disk,
+      int size,
+      String type,
+      String zone,
+      boolean bootable,
+      String imageId) {}
+
+  /** The snapshot with this id in this project, in whatever status, or null. */
+  Origin snapshot(State state, String project, String id);
+
   /** Whether a disk exists in this project. */
   boolean exists(State state, String project, String id);
 
@@ -186,8 +210,8 @@ public interface Disks {
   boolean isScsi(State state, String project, String id);
 
   /**
-   * Why these disks cannot be had, as a vendor code and a message, or null: unknown type, type not
-   * in the zone or sold out, size, quota of disks and GiB.
+   * Why these disks cannot be had, as a vendor code and a message, or null: a snapshot that is not
+   * fit, unknown type, type not in the zone or sold out, size, quota of disks and GiB.
    */
   Problem problem(State state, String project, List<Order> orders);
 }

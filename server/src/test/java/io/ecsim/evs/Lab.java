@@ -137,7 +137,8 @@ final class Lab {
   /** A disk that a server orders. */
   static Disks.Order order(String id, String imageId, int bootIndex, boolean goes) {
     return new Disks.Order(
-        id, id, 40, "SAS", ZONE, imageId, bootIndex, goes, false, false, Map.of(), null, null);
+        id, id, 40, "SAS", ZONE, imageId, null, bootIndex, goes, false, false, Map.of(), null,
+        null);
   }
 
   /** A disk that is attached to a server. */

@@ -53,6 +53,36 @@ class AnEdgeGoesAsItsTableSaysTest {
   }
 
   @Test
+  void whatItSettlesDependsOnWhatElseThereIsWhenItEnds() {
+    Ref disk = bench.makeDisk("d");
+    Ref other = bench.makeDisk("o");
+    bench.idle();
+    bench.begin(Plan.of(EXTEND, other, 20));
+    bench.pass(5);
+    bench.begin(Plan.of(MATCH, disk, null));
+    assertThat(bench.disk(other).size()).isEqualTo(10);
+    bench.pass(3);
+    assertThat(bench.disk(other).size()).isEqualTo(20);
+    assertThat(bench.disk(disk).size()).isEqualTo(10);
+    bench.pass(1);
+    assertThat(bench.disk(disk).size()).isEqualTo(20);
+  }
+
+  @Test
+  void anEdgeThatFailsSettlesNothing() {
+    Ref disk = bench.makeDisk("d");
+    Ref other = bench.makeDisk("o");
+    bench.idle();
+    bench.begin(Plan.of(EXTEND, other, 20));
+    bench.idle();
+    bench.fail("disk.match", null);
+    Job job = bench.begin(Plan.of(MATCH, disk, null));
+    bench.idle();
+    assertThat(bench.job(job).phase()).isEqualTo(Phase.FAIL);
+    assertThat(bench.disk(disk).size()).isEqualTo(10);
+  }
+
+  @Test
   void aWrongStatusIsRefusedWithTheCodeOfTheTable() {
     Ref disk = bench.makeDisk("d");
     var refusal =

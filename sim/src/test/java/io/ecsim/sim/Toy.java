@@ -109,6 +109,7 @@ final class Toy {
   static final Edge<Disk, Integer> EXTEND  = DISKS.<Integer>on("extend", AVAILABLE, IN_USE).refused("D.extend").guard("D.notLarger", (s, d, size) -> size > d.spec().size() ? null : "new_size " + size + " is not above " + d.spec().size()).via(EXTENDING, 8).failing("D.extendFailed", ERROR_EXTENDING).changing((d, size, at) -> d.sized(size)).back();
   static final Edge<Disk, Void>    DELETE  = DISKS.<Void>on("delete", AVAILABLE, ERROR, ERROR_EXTENDING).refused("D.delete").refusedIn("D.inUse", IN_USE).via(DELETING, 2).failing("D.deleteFailed", ERROR_DELETING).gone();
   static final Edge<Disk, Void>    RELEASE = DISKS.<Void>onAny("release").interrupting().viaIf((d, a) -> d.host() != null, DETACHING, null, 2).failing("D.detach").changing((d, a, at) -> d.on(null).unclaimed()).to(AVAILABLE);
+  static final Edge<Disk, Void>    MATCH   = DISKS.<Void>on("match", AVAILABLE).refused("D.notFree").via(EXTENDING, 4).settling((s, d, a) -> d.spec().sized(largest(s))).failing("D.match").back();
   static final Edge<Disk, String>  HAND    = DISKS.<String>on("hand", AVAILABLE).refused("D.notFree").via(DETACHING, 2).failing("D.hand").handingTo((d, project) -> project).to(AVAILABLE);
   static final Edge<Card, Void>    PLUG    = CARDS.<Void>creates("create").to(CardStatus.UP);
 
@@ -137,6 +138,11 @@ final class Toy {
       case "D.404" -> null;
       default -> code;
     };
+  }
+
+  /** The size of the largest disk there is. */
+  private static int largest(State state) {
+    return state.all(DISKS, PROJECT).mapToInt(disk -> disk.spec().size()).max().orElseThrow();
   }
 
   static Ref disk(String id) {

@@ -89,7 +89,7 @@ public final class Creation {
 
   private static Particulars usual(CreateServersOption asked) {
     List<String> names = Names.of(asked.name(), Request.count(asked));
-    return new Particulars(names, null, true, List.of());
+    return new Particulars(names, null, true, List.of(), Map.of());
   }
 
   /**
@@ -100,7 +100,7 @@ public final class Creation {
    */
   public Made order(Tx tx, Call call, CreateServersOption asked, List<String> names) {
     Request.check(asked);
-    return make(tx, call, asked, "v1.1", new Particulars(names, null, true, List.of()));
+    return make(tx, call, asked, "v1.1", new Particulars(names, null, true, List.of(), Map.of()));
   }
 
   /** Begins to make servers; whatever the request says by itself has been checked. */

@@ -42,11 +42,12 @@ final class NewDisks {
     var disks = new ArrayList<NewDisk>();
     var used = new ArrayList<String>(particulars.disks().stream().map(Attachment::device).toList());
     if (asked.rootVolume() != null) {
-      Disks.Order system = root(id, name, asked.rootVolume(), choice, particulars.rootGoes());
+      Disks.Order system = root(id, name, asked.rootVolume(), choice, particulars);
       add(disks, used, system, Devices.name(system.scsi(), 0));
     }
     for (DataVolume data : data(asked)) {
-      Disks.Order order = data(id, name, data, choice.zone(), disks.size());
+      String snapshot = particulars.snapshots().get(disks.size());
+      Disks.Order order = data(id, name, data, choice.zone(), snapshot, disks.size());
       add(disks, used, order, Devices.next(order.scsi(), used));
     }
     return disks;
@@ -65,7 +66,9 @@ final class NewDisks {
     return asked.dataVolumes() == null ? List.of() : asked.dataVolumes();
   }
 
-  private Disks.Order root(String id, String name, RootVolume asked, Choice choice, boolean goes) {
+  private Disks.Order root(
+      String id, String name, RootVolume asked, Choice choice, Particulars particulars) {
+    String snapshot = particulars.snapshots().get(0);
     boolean unsaid = asked.size() == null || asked.size() == 0;
     return new Disks.Order(
         diskId(id, 0),
@@ -73,9 +76,10 @@ final class NewDisks {
         unsaid ? Math.max(1, choice.image().minDisk()) : asked.size(),
         type(asked.volumetype(), choice.zone()),
         choice.zone(),
-        choice.image().id(),
+        snapshot == null ? choice.image().id() : null,
+        snapshot,
         ROOT,
-        goes,
+        particulars.rootGoes(),
         false,
         scsi(asked.passthrough()),
         metadata(asked.metadata(), asked.passthrough()),
@@ -83,7 +87,8 @@ final class NewDisks {
         asked.throughput());
   }
 
-  private Disks.Order data(String id, String name, DataVolume asked, String zone, int index) {
+  private Disks.Order data(
+      String id, String name, DataVolume asked, String zone, String snapshot, int index) {
     return new Disks.Order(
         diskId(id, index),
         diskName(name, index),
@@ -91,6 +96,7 @@ final class NewDisks {
         type(asked.volumetype(), zone),
         zone,
         asked.dataImageId(),
+        snapshot,
         DATA,
         Boolean.TRUE.equals(asked.deleteOnTermination()),
         Boolean.TRUE.equals(asked.multiattach()) || Boolean.TRUE.equals(asked.shareable()),

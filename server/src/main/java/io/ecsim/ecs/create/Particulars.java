@@ -12,6 +12,12 @@ import java.util.Map;
  * @param rootGoes whether a new system disk goes with its server
  * @param disks disks that are there and come to the (only) server; one of them may be its system
  *     disk
+ * @param snapshots what new disks are filled from instead of an image: the id of a snapshot by the
+ *     disk's index, the system disk first
  */
 public record Particulars(
-    List<String> names, Map<String, String> labels, boolean rootGoes, List<Attachment> disks) {}
+    List<String> names,
+    Map<String, String> labels,
+    boolean rootGoes,
+    List<Attachment> disks,
+    Map<Integer, String> snapshots) {}

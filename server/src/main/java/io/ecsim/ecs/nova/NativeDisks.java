@@ -4,14 +4,15 @@ import io.ecsim.api.ecs.DataVolume;
 import io.ecsim.api.ecs.NovaBlockDeviceMappingV2;
 import io.ecsim.api.ecs.NovaCreateServersOption;
 import io.ecsim.api.ecs.RootVolume;
-import io.ecsim.ecs.create.Unmodelled;
 import io.ecsim.ecs.server.Attachment;
 import io.ecsim.ecs.server.Devices;
 import io.ecsim.ecs.server.Neighbours;
 import io.ecsim.pack.Disks;
 import io.ecsim.sim.State;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The disks of a server as a native request asks for them: {@code ecs-schemas.md} 15. The system
@@ -23,6 +24,7 @@ import java.util.List;
  * @param present disks that are there
  * @param imageId what the system disk is made from; null where that is not known
  * @param zone where all of them are, or null
+ * @param snapshots what new disks are filled from instead of an image, by their index
  */
 record NativeDisks(
     RootVolume root,
@@ -30,7 +32,8 @@ record NativeDisks(
     List<DataVolume> data,
     List<Attachment> present,
     String imageId,
-    String zone) {
+    String zone,
+    Map<Integer, String> snapshots) {
 
   /** Reads what a request says of disks. */
   static NativeDisks read(
@@ -47,7 +50,12 @@ record NativeDisks(
     private final int count;
     private final List<DataVolume> data = new ArrayList<>();
     private final List<Attachment> present = new ArrayList<>();
+
+    /** What new data disks are filled from, by their index among themselves. */
+    private final Map<Integer, String> sources = new HashMap<>();
+
     private NovaBlockDeviceMappingV2 system;
+    private Disks.Origin template;
     private String zone;
     private String image;
     private boolean booting;
@@ -78,7 +86,23 @@ record NativeDisks(
       }
       boolean onPresent = booting && system == null;
       return new NativeDisks(
-          onPresent ? null : root(), goes(), data, List.copyOf(present), image, zone);
+          onPresent ? null : root(),
+          goes(),
+          data,
+          List.copyOf(present),
+          image,
+          zone,
+          onPresent ? sources : behindSystem());
+    }
+
+    /** The system disk comes first. */
+    private Map<Integer, String> behindSystem() {
+      var all = new HashMap<Integer, String>();
+      sources.forEach((index, snapshot) -> all.put(index + 1, snapshot));
+      if (template != null) {
+        all.put(0, template.id());
+      }
+      return all;
     }
 
     private void add(NovaBlockDeviceMappingV2 each) {
@@ -94,12 +118,12 @@ record NativeDisks(
             image = each.uuid();
             system = each;
           } else if (volume) {
-            data.add(data(each, each.uuid()));
+            data.add(data(each, each.uuid(), each.volumeSize(), each.volumeType()));
           }
         }
         case "volume" -> present.add(attached(each, boots));
-        case "blank" -> data.add(data(each, null));
-        default -> Unmodelled.refuse(true, "server.block_device_mapping_v2[].source_type snapshot");
+        case "blank" -> data.add(data(each, null, each.volumeSize(), each.volumeType()));
+        default -> fromSnapshot(each, boots);
       }
       booting = booting || boots;
     }
@@ -109,8 +133,31 @@ record NativeDisks(
       return "0".equals(String.valueOf(each.bootIndex()));
     }
 
-    private DataVolume data(NovaBlockDeviceMappingV2 each, String fromImage) {
-      if (each.volumeSize() == null) {
+    private void fromSnapshot(NovaBlockDeviceMappingV2 each, boolean boots) {
+      Disks.Origin snapshot = NativeSnapshots.find(cloud.disks(), state, project, each, boots);
+      place("snapshot", snapshot.id(), snapshot.zone());
+      if (boots) {
+        image = snapshot.imageId();
+        system = each;
+        template = snapshot;
+      } else {
+        sources.put(data.size(), snapshot.id());
+        data.add(
+            data(
+                each,
+                null,
+                or(each.volumeSize(), snapshot.size()),
+                or(each.volumeType(), snapshot.type())));
+      }
+    }
+
+    private static <T> T or(T said, T otherwise) {
+      return said == null ? otherwise : said;
+    }
+
+    private DataVolume data(
+        NovaBlockDeviceMappingV2 each, String fromImage, Integer size, String type) {
+      if (size == null) {
         throw NativeWords.badRequest(
             "Block Device Mapping is Invalid: volume_size is missing where source_type is %s."
                 .formatted(each.sourceType()));
@@ -126,12 +173,18 @@ record NativeDisks(
           null,
           null,
           null,
-          each.volumeSize(),
+          size,
           null,
-          each.volumeType());
+          type);
     }
 
     private RootVolume root() {
+      if (template != null) {
+        return RootVolume.builder()
+            .size(or(system.volumeSize(), template.size()))
+            .volumetype(or(system.volumeType(), template.type()))
+            .build();
+      }
       boolean volume = system != null && "volume".equals(system.destinationType());
       return new RootVolume(
           null,
@@ -148,8 +201,17 @@ record NativeDisks(
     /** A local disk goes; one of the cloud only if the request says so. */
     private boolean goes() {
       return system == null
-          || !"volume".equals(system.destinationType())
+          || (template == null && !"volume".equals(system.destinationType()))
           || Boolean.TRUE.equals(system.deleteOnTermination());
+    }
+
+    /** Its disks draw a server into their zone, all into the same. */
+    private void place(String kind, String id, String where) {
+      zone = zone == null ? where : zone;
+      if (!zone.equals(where)) {
+        throw NativeWords.badRequest(
+            "The %s %s is in zone %s, the server in zone %s.".formatted(kind, id, where, zone));
+      }
     }
 
     private Attachment attached(NovaBlockDeviceMappingV2 each, boolean boots) {
@@ -165,12 +227,7 @@ record NativeDisks(
       if (boots) {
         image = disk.imageId();
       }
-      zone = zone == null ? disk.zone() : zone;
-      if (!zone.equals(disk.zone())) {
-        throw NativeWords.badRequest(
-            "The volume %s is in zone %s, the server in zone %s."
-                .formatted(each.uuid(), disk.zone(), zone));
-      }
+      place("volume", each.uuid(), disk.zone());
       List<String> used = present.stream().map(Attachment::device).toList();
       String device = boots ? Devices.name(disk.scsi(), 0) : Devices.next(disk.scsi(), used);
       return new Attachment(

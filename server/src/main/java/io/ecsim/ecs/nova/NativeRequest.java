@@ -71,7 +71,8 @@ record NativeRequest(CreateServersOption order, Particulars particulars) {
             names(asked.name(), count),
             NativeTags.read(asked.tags()),
             disks.rootGoes(),
-            disks.present()));
+            disks.present(),
+            disks.snapshots()));
   }
 
   private static void check(NovaCreateServersOption asked) {

@@ -88,8 +88,15 @@ public final class Creation {
       return backups.of(state, project, wanted);
     }
     return wanted.snapshot() != null
-        ? Source.ofSnapshot(state, project, wanted)
+        ? snapshot(state, project, wanted)
         : Source.of(image(state, project, wanted));
+  }
+
+  private static Source snapshot(State state, String project, NewVolume wanted) {
+    Problem.refuse(
+        SnapshotSource.problem(
+            state, project, wanted.snapshot(), wanted.zone(), wanted.type(), wanted.size()));
+    return SnapshotSource.of(state, project, wanted.snapshot());
   }
 
   private Images.Facts image(State state, String project, NewVolume wanted) {

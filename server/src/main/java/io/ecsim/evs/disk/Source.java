@@ -1,9 +1,6 @@
 package io.ecsim.evs.disk;
 
-import io.ecsim.api.ApiError;
 import io.ecsim.pack.Images;
-import io.ecsim.sim.Resource;
-import io.ecsim.sim.State;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,45 +38,6 @@ public record Source(
             null, null, null, null, 0, !image.dataDisk(), ImageMetadata.of(image), Map.of());
   }
 
-  /** The snapshot that is wanted; refuses one that is not fit. */
-  static Source ofSnapshot(State state, String project, NewVolume wanted) {
-    Resource<Snapshot> snapshot = state.find(SnapshotTable.SNAPSHOTS, project, wanted.snapshot());
-    if (snapshot == null) {
-      throw new ApiError("EVS.2045", "There is no snapshot %s.".formatted(wanted.snapshot()));
-    }
-    if (!((SnapshotStatus) snapshot.status()).yieldsDisks()) {
-      throw new ApiError(
-          "EVS.2043",
-          "The snapshot %s is %s; it must be available or backing-up."
-              .formatted(snapshot.id(), snapshot.status().label()));
-    }
-    Volume disk = SnapshotTable.disk(state, snapshot.spec()).spec();
-    same("EVS.2054", "availability_zone", wanted.zone(), disk.zone());
-    same("EVS.2096", "volume_type", wanted.type(), disk.type());
-    if (wanted.size() > 0 && wanted.size() < snapshot.spec().size()) {
-      throw new ApiError(
-          "EVS.1010",
-          "size %s is less than %s, the size of the snapshot %s."
-              .formatted(wanted.size(), snapshot.spec().size(), snapshot.id()));
-    }
-    return new Source(
-        snapshot.id(),
-        null,
-        disk.zone(),
-        disk.type(),
-        snapshot.spec().size(),
-        disk.bootable(),
-        disk.image(),
-        secrets(disk));
-  }
-
-  private static void same(String code, String field, String wanted, String has) {
-    if (wanted != null && !has.equals(wanted)) {
-      throw new ApiError(
-          code, "%s %s is not that of the snapshot's disk: %s.".formatted(field, wanted, has));
-    }
-  }
-
   /** The metadata of a disk that tells whether and how it is encrypted. */
   public static Map<String, String> secrets(Volume disk) {
     var secrets = new LinkedHashMap<String, String>();
@@ -90,7 +48,7 @@ public record Source(
   }
 
   /** The metadata of a disk made from it. */
-  Map<String, String> metadata(Map<String, String> wanted) {
+  public Map<String, String> metadata(Map<String, String> wanted) {
     var metadata = new LinkedHashMap<>(wanted);
     metadata.putAll(secrets);
     return metadata;
