@@ -12,6 +12,7 @@ import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.State;
 import java.util.List;
+import java.util.Set;
 
 /** The service of elastic IPs and bandwidths. */
 public final class EipPack implements Pack, Addresses {
@@ -67,8 +68,9 @@ public final class EipPack implements Pack, Addresses {
   }
 
   @Override
-  public List<Plan> releaseAll(State state, Ref server, List<Ref> ports, Boolean delete) {
-    return servers.releaseAll(state, server, ports, delete);
+  public List<Plan> releaseAll(
+      State state, Ref server, List<Ref> ports, Boolean delete, Set<String> along) {
+    return servers.releaseAll(state, server, ports, delete, along);
   }
 
   @Override

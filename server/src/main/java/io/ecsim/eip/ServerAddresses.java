@@ -8,6 +8,7 @@ import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** EIPs as servers and ports deal with them. */
@@ -76,10 +77,11 @@ record ServerAddresses(NewPublicips news) implements Addresses {
   }
 
   @Override
-  public List<Plan> releaseAll(State state, Ref server, List<Ref> ports, Boolean delete) {
+  public List<Plan> releaseAll(
+      State state, Ref server, List<Ref> ports, Boolean delete, Set<String> along) {
     return Stream.concat(boundTo(state, ports), state.usersOf(server, Tables.PUBLICIPS).stream())
         .distinct()
-        .map(eip -> release(eip, delete))
+        .map(eip -> release(eip, along.contains(eip.id()) ? Boolean.TRUE : delete))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.State;
 import java.util.List;
+import java.util.Set;
 
 /** What servers and ports ask of elastic IPs. EIP implements it. */
 public interface Addresses {
@@ -46,8 +47,11 @@ public interface Addresses {
   /**
    * As {@link #release}, of all that a server has or was to have; what was being made for it and
    * has not come to it is deleted.
+   *
+   * @param along ids of those that are deleted whatever else is said
    */
-  List<Plan> releaseAll(State state, Ref server, List<Ref> ports, Boolean delete);
+  List<Plan> releaseAll(
+      State state, Ref server, List<Ref> ports, Boolean delete, Set<String> along);
 
   /** Has what is bound to a port bound to another one. */
   List<Plan> move(State state, Ref from, Ref to);

@@ -31,6 +31,8 @@ class NothingIsSwallowedTest {
           """
           server.batch_create_in_multi_az              | "batch_create_in_multi_az":true
           server.enable_jumbo_frame                    | "enable_jumbo_frame":true
+          server.os:scheduler_hints.fault_domain       | "os:scheduler_hints":{"fault_domain":"f"}
+          server.extendparam.diskPrior                 | "extendparam":{"diskPrior":"true"}
           server.extendparam.CB_CSBS_BACKUP            | "extendparam":{"CB_CSBS_BACKUP":"{}"}
           server.root_volume.cluster_id                | "root_volume":{"volumetype":"SAS","cluster_id":"c"}
           server.root_volume.cluster_type              | "root_volume":{"volumetype":"SAS","cluster_type":"DSS"}

@@ -466,4 +466,43 @@ class PrepaidServersTest {
     assertThat(client.status(other)).isEqualTo("Running");
     assertThat(client.state().everywhere("publicip").map(one -> one.id())).containsExactly(foreign);
   }
+
+  @Test
+  void only_the_public_address_that_is_named_ends_with_it() {
+    String card = "{\"subnet_id\":\"%s\"}".formatted(client.subnet());
+    String server = running(",\"nics\":[%s,%s]".formatted(card, card) + ADDRESS);
+    String named = address();
+    String kept = boughtFor(server, named);
+
+    assertThat(unsubscribe(server + "\",\"" + named).status()).isEqualTo(200);
+    client.world().advanceToIdle();
+    assertThat(client.status(server)).isEqualTo("gone");
+    assertThat(client.state().everywhere("publicip").map(one -> one.id())).containsExactly(kept);
+  }
+
+  /** A second public address, on the card that has none. */
+  private String boughtFor(String server, String first) {
+    String addresses = "/vpc/v1/" + Ecsim.PROJECT + "/publicips";
+    String taken = client.send("GET", addresses + "/" + first, null).at("/publicip/port_id");
+    String card =
+        Client.each(
+                client.get("/" + server + "/os-interface").json().path("interfaceAttachments"),
+                "/port_id")
+            .stream()
+            .filter(port -> !port.equals(taken))
+            .findFirst()
+            .orElseThrow();
+    String more =
+        client
+            .send(
+                "POST",
+                addresses,
+                "{\"publicip\":{\"type\":\"5_bgp\"},\"bandwidth\":{\"name\":\"b\",\"size\":5,\"share_type\":\"PER\"}}")
+            .at("/publicip/id");
+    client.world().advanceToIdle();
+    client.send(
+        "PUT", addresses + "/" + more, "{\"publicip\":{\"port_id\":\"%s\"}}".formatted(card));
+    client.world().advanceToIdle();
+    return more;
+  }
 }

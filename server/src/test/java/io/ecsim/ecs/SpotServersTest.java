@@ -222,4 +222,34 @@ class SpotServersTest {
     assertThat(refusal).hasMessageContaining("no spot server");
     assertThat(client.status(server)).isEqualTo("Running");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"spotPrice\":\"1\"",
+        "\"interruption_policy\":\"immediate\"",
+        "\"interruption_policy\":\"immediate\",\"spot_duration_hours\":5",
+        "\"spot_duration_count\":1",
+        "\"chargingMode\":\"prePaid\",\"periodType\":\"month\",\"periodNum\":1,\"spotPrice\":\"1\""
+      })
+  void who_asks_for_no_spot_server_cannot_have_its_terms(String terms) {
+    client.subnet();
+    var before = client.state();
+    HttpAnswer answer = client.create("web", ",\"extendparam\":{%s}".formatted(terms));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+    assertThat(answer.at("/error/code")).isEqualTo("Ecs.0005");
+    assertThat(client.state()).isEqualTo(before);
+  }
+
+  @Test
+  void the_bin_keeps_none() {
+    String bin = "/ecs/v1/" + Ecsim.PROJECT + "/recycle-bin";
+    client.send("PUT", bin, "{\"recycle_bin\":{\"switch\":\"on\"}}");
+    client.send(
+        "PUT", bin + "/policy", "{\"policy\":{\"retention_hour\":9,\"recycle_threshold_day\":0}}");
+    String server = running("", "");
+    client.remove(server);
+    client.world().advanceToIdle();
+    assertThat(client.status(server)).isEqualTo("gone");
+  }
 }

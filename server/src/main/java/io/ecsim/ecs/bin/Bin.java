@@ -1,6 +1,7 @@
 package io.ecsim.ecs.bin;
 
 import io.ecsim.ecs.server.BinStay;
+import io.ecsim.ecs.server.Charging;
 import io.ecsim.ecs.server.Deletion;
 import io.ecsim.ecs.server.Quota;
 import io.ecsim.ecs.server.Server;
@@ -21,8 +22,9 @@ public record Bin(ServerTable table, Inventory inventory) {
 
   /**
    * How a server goes that somebody deletes: into the bin if the project keeps servers of its age,
-   * else for good; what is paid for by month or year is unsubscribed, not deleted. What is under
-   * way on a server does not stop its deletion, so one that is busy is not kept.
+   * else for good; what is paid for by month or year is unsubscribed, not deleted, and spot servers
+   * are not kept, as the cloud takes them back. What is under way on a server does not stop its
+   * deletion, so one that is busy is not kept.
    */
   public Plan removal(State state, Ref ref, Deletion how) {
     return removal(state, ref, how, null);
@@ -35,7 +37,7 @@ public record Bin(ServerTable table, Inventory inventory) {
     boolean kept =
         policy.keeps(state.now() - server.createdAt())
             && !server.busy()
-            && !server.spec().tariff().byPeriod()
+            && Charging.of(server.spec()) == Charging.POSTPAID
             && table.bin.recycle.from(null).contains(server.status());
     return kept
         ? Plan.of(table.bin.recycle, ref, new BinStay(policy.until(state.now()), how))

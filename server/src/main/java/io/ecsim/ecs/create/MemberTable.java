@@ -13,13 +13,15 @@ import io.ecsim.api.ecs.ServerExtendparam;
 import io.ecsim.api.ecs.ServerNic;
 
 /**
- * The members of requests for servers with which not everything can be said here: what is in no row
- * has its effect. {@code ecs-schemas.md} 2, 4, 7, 15.
+ * The members of requests for servers with which not everything can be said here. What is in no row
+ * has its effect, but for {@code regionID} and {@code resourceSpecCode}: there is one region, and
+ * the code follows the flavor. {@code ecs-schemas.md} 2, 4, 7, 15.
  */
 public final class MemberTable {
   /** Servers to be made. */
   static final Members<CreateServersOption> SERVER =
       Members.<CreateServersOption>of("server")
+          .unmodelled("os:scheduler_hints.fault_domain", MemberTable::faultDomain)
           .unmodelled("batch_create_in_multi_az", CreateServersOption::batchCreateInMultiAz)
           .unmodelled("enable_jumbo_frame", CreateServersOption::enableJumboFrame);
 
@@ -27,6 +29,7 @@ public final class MemberTable {
   static final Members<ServerExtendparam> TERMS =
       Members.<ServerExtendparam>of("server.extendparam")
           .unmodelled("CB_CSBS_BACKUP", ServerExtendparam::cbCsbsBackup)
+          .unmodelled("diskPrior", terms -> "true".equals(terms.diskPrior()))
           .knowing("chargingMode", ServerExtendparam::chargingMode, "prePaid", "postPaid", "0")
           .knowing("marketType", ServerExtendparam::marketType, "spot");
 
@@ -72,6 +75,10 @@ public final class MemberTable {
       Members.<NovaCreateImage>of("createImage").unmodelled("metadata", NovaCreateImage::metadata);
 
   private MemberTable() {}
+
+  private static String faultDomain(CreateServersOption asked) {
+    return asked.schedulerHints() == null ? null : asked.schedulerHints().faultDomain();
+  }
 
   private static String snapshot(Extendparam more) {
     return more == null ? null : more.snapshotId();

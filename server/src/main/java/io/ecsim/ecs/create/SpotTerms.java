@@ -15,7 +15,6 @@ import java.time.Duration;
  * hours has them that long, as often as {@code spot_duration_count} says; then they are taken back.
  */
 final class SpotTerms {
-  private static final String SPOT = "spot";
   private static final String BLOCK = "cond:spot_block:operation:longest_duration_";
   private static final int LONGEST_HOURS = 6;
   private static final int MOST_DURATIONS = 1;
@@ -30,10 +29,8 @@ final class SpotTerms {
   static boolean areAsked(ServerExtendparam asked) {
     String market = asked == null ? null : asked.marketType();
     if (market == null || market.isEmpty()) {
+      checkPlain(asked);
       return false;
-    }
-    if (!market.equals(SPOT)) {
-      throw new ApiError("Ecs.0005", "marketType '%s' is not spot.".formatted(market));
     }
     if ("true".equalsIgnoreCase(String.valueOf(asked.supportAutoRecovery()))) {
       throw new ApiError("Ecs.0903", "marketType is spot, support_auto_recovery true.");
@@ -45,6 +42,24 @@ final class SpotTerms {
       throw new ApiError("Ecs.0005", "spot_duration_count needs spot_duration_hours.");
     }
     return true;
+  }
+
+  /** What only spot servers can have means nothing without the market that it is for. */
+  private static void checkPlain(ServerExtendparam asked) {
+    if (asked != null
+        && (asked.spotDurationHours() != null
+            || asked.spotDurationCount() != null
+            || isFilled(asked.spotPrice())
+            || asked.interruptionPolicy() != null)) {
+      throw new ApiError(
+          "Ecs.0005",
+          "spotPrice, spot_duration_hours, spot_duration_count and interruption_policy need"
+              + " marketType spot.");
+    }
+  }
+
+  private static boolean isFilled(String text) {
+    return text != null && !text.isEmpty();
   }
 
   /**

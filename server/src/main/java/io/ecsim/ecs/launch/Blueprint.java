@@ -179,12 +179,13 @@ record Blueprint(Networks networks, LaunchTemplateData data) {
         "template_data.market_options.spot_options.block_duration_minutes");
     String usual =
         options == null || options.spotPrice() == null ? null : options.spotPrice().toString();
+    String bid = price == null ? usual : price;
     return ServerExtendparam.builder()
         .chargingMode("postPaid")
         .enterpriseProjectId(data.enterpriseProjectId())
         .supportAutoRecovery(data.autoRecovery())
         .marketType(spot ? "spot" : null)
-        .spotPrice(spot && price == null ? usual : price)
+        .spotPrice(spot ? bid : null)
         .build();
   }
 }

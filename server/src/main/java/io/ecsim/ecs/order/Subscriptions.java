@@ -41,9 +41,7 @@ public record Subscriptions(ServerTable table) implements Subscribed {
   @Override
   public String unsubscribe(Tx tx, Orders orders, Ref server, Set<String> along) {
     String order = orders.id(tx, server.project());
-    boolean addresses = along.stream().anyMatch(id -> takesAlong(tx.state(), server, id));
-    Plan end =
-        Plan.of(table.delete, server, Deletion.unsubscribed(addresses)).called("deleteServer");
+    Plan end = Plan.of(table.delete, server, Deletion.unsubscribed(along)).called("deleteServer");
     tx.rehearse(() -> tx.begin(end));
     orders.place(
         tx,
@@ -51,12 +49,10 @@ public record Subscriptions(ServerTable table) implements Subscribed {
     return order;
   }
 
-  /** The public addresses of its cards. */
+  /** Its public addresses. */
   @Override
   public boolean takesAlong(State state, Ref server, String id) {
-    return state.usersOf(server).stream()
-        .flatMap(card -> state.usersOf(card.ref()).stream())
-        .anyMatch(address -> address.id().equals(id));
+    return table.hasAddress(state, server, id);
   }
 
   @Override

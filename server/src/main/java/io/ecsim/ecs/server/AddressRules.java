@@ -7,6 +7,7 @@ import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
 import java.util.List;
+import java.util.Set;
 
 /** What the server table says of public addresses: {@code ecs-lifecycle.md} b.1, b.9. */
 public final class AddressRules {
@@ -44,14 +45,23 @@ public final class AddressRules {
 
   /** What becomes of what was given to a server that could not be made. */
   List<Plan> takenBack(State state, Resource<Server> server, Addresses.Order order) {
-    return released(state, server, order != null && order.id() == null);
+    return released(state, server, order != null && order.id() == null, Set.of());
   }
 
-  /** What becomes of the public addresses when the server goes; null leaves it to them. */
-  List<Plan> released(State state, Resource<Server> server, Boolean delete) {
-    return addresses.releaseAll(state, server.ref(), ports(state, server), delete).stream()
+  /**
+   * What becomes of the public addresses when the server goes; null leaves it to them, but for
+   * those that go along with it.
+   */
+  List<Plan> released(State state, Resource<Server> server, Boolean delete, Set<String> along) {
+    return addresses.releaseAll(state, server.ref(), ports(state, server), delete, along).stream()
         .map(plan -> plan.failingAs("Ecs.0501"))
         .toList();
+  }
+
+  /** Whether the server has the public address with this id. */
+  boolean has(State state, Resource<Server> server, String id) {
+    return released(state, server, null, Set.of()).stream()
+        .anyMatch(plan -> plan.ref().id().equals(id));
   }
 
   private List<Ref> ports(State state, Resource<Server> server) {

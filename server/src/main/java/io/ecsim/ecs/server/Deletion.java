@@ -4,6 +4,7 @@ import io.ecsim.sim.Plan;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
  * @param dataDisks whether data disks are deleted even if they need not go with their server
  * @param addresses whether public addresses are deleted; null leaves it to what was said when they
  *     were bound
+ * @param along ids of public addresses that are deleted whatever else is said
  * @param unsubscribed whether it is paid for no longer; else what is paid for by month or year
  *     stays
  * @param appointed the {@code auto_terminate_time} on whose behalf, as it was written; null if a
@@ -19,30 +21,35 @@ import java.util.stream.Stream;
  * @param frozenAt since when it must have been frozen, in milliseconds; 0 if that does not matter
  */
 public record Deletion(
-    boolean dataDisks, Boolean addresses, boolean unsubscribed, String appointed, long frozenAt) {
-  private static final Deletion USUAL = new Deletion(false, null, false, null, 0);
+    boolean dataDisks,
+    Boolean addresses,
+    Set<String> along,
+    boolean unsubscribed,
+    String appointed,
+    long frozenAt) {
+  private static final Deletion USUAL = new Deletion(false, null, Set.of(), false, null, 0);
 
   public static Deletion asked(boolean dataDisks, Boolean addresses) {
-    return new Deletion(dataDisks, addresses, false, null, 0);
+    return new Deletion(dataDisks, addresses, Set.of(), false, null, 0);
   }
 
   /**
    * How a server is deleted that is paid for no longer.
    *
-   * @param addresses whether its public addresses end with it; else that is left to what was said
-   *     when they were bound
+   * @param along ids of public addresses that end with it; as to the others, that is left to what
+   *     was said when they were bound
    */
-  public static Deletion unsubscribed(boolean addresses) {
-    return new Deletion(false, addresses ? Boolean.TRUE : null, true, null, 0);
+  public static Deletion unsubscribed(Set<String> along) {
+    return new Deletion(false, null, along, true, null, 0);
   }
 
   static Deletion at(String time) {
-    return new Deletion(false, null, false, time, 0);
+    return new Deletion(false, null, Set.of(), false, time, 0);
   }
 
   /** How a server is released that was frozen then and still is. */
   static Deletion frozenSince(long frozenAt) {
-    return new Deletion(false, null, true, null, frozenAt);
+    return new Deletion(false, null, Set.of(), true, null, frozenAt);
   }
 
   /** How a server is deleted of which nothing is said. */
@@ -61,7 +68,7 @@ public record Deletion(
     Deletion how = or(asked);
     return Stream.of(
             disks.released(state, server, how.dataDisks()),
-            addresses.released(state, server, how.addresses()),
+            addresses.released(state, server, how.addresses(), how.along()),
             cards.released(state, server))
         .flatMap(List::stream)
         .toList();

@@ -14,6 +14,8 @@ import static io.ecsim.ecs.server.ServerStatus.VERIFYING_RESIZING;
 import io.ecsim.sim.Edge;
 import io.ecsim.sim.Lifecycle;
 import io.ecsim.sim.Plan;
+import io.ecsim.sim.Ref;
+import io.ecsim.sim.State;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +66,15 @@ public final class ServerTable {
    */
   public final Edge<Server, Deletion> delete;
 
+  private final AddressRules addresses;
+
   public ServerTable(
       DiskRules disks,
       SystemRules system,
       AddressRules addresses,
       NicRules cards,
       FlavorRules flavors) {
+    this.addresses = addresses;
     // spotless:off
     create = servers.<Outfit>creates("create")
         .via(CREATING, "scheduling", 2)
@@ -144,6 +149,11 @@ public final class ServerTable {
     // spotless:on
 
     holds = new HoldEdges(servers, delete);
+  }
+
+  /** Whether a server has the public address with this id. */
+  public boolean hasAddress(State state, Ref server, String id) {
+    return addresses.has(state, state.require(servers, server), id);
   }
 
   @SafeVarargs
