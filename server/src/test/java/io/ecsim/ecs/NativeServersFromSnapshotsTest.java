@@ -136,7 +136,7 @@ class NativeServersFromSnapshotsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "`uuid`:`ID`,`volume_size`:9            | size 9",
+        "`uuid`:`ID`,`volume_size`:15           | size 15 is less than 20",
         "`uuid`:`ID`,`volume_size`:1000000      | size 1000000",
         "`uuid`:`ID`,`volume_type`:`SSD`        | volume_type SSD",
         "`uuid`:`ID`,`volume_type`:`nothing`    | volume_type nothing",
@@ -146,7 +146,7 @@ class NativeServersFromSnapshotsTest {
         "`uuid`:null                            | failed to get snapshot null",
       })
   void what_does_not_fit_a_snapshot_is_refused(String members, String message) {
-    String snapshot = snapshot(client().disk());
+    String snapshot = snapshot(client().disk(",\"size\":20"));
     String row = members.replace('`', '\'').replace("ID", snapshot);
     refused(mapping("{'source_type':'snapshot'," + row + "}"), message);
   }

@@ -64,6 +64,7 @@ class NativeNetworksTest {
 
     assertThat(get("networks/" + vpc).status()).isEqualTo(404);
     assertThat(ids("networks?name=" + vpc)).containsExactly(subnet);
+    assertThat(ids("networks?name=nobody")).isEmpty();
     JsonNode network = get("networks/" + subnet).json().path("network");
     assertThat(network.path("name").asText()).isEqualTo(vpc);
     assertThat(network.path("status").asText()).isEqualTo("ACTIVE");
