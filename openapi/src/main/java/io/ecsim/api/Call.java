@@ -14,6 +14,7 @@ import java.util.function.Function;
  * @param requestId the id that the answer's {@code X-Request-Id} carries
  * @param baseUrl scheme, host and service prefix under which the client reached the service,
  *     without a trailing slash; for links in answers
+ * @param asked what the request's query asks for
  * @param microversion the minor number of the version asked for, where the operation has
  *     microversions; else 0
  * @param glance what this call reads the world through; remembers what it has shown
@@ -24,6 +25,7 @@ public record Call(
     Identity identity,
     String requestId,
     String baseUrl,
+    Asked asked,
     int microversion,
     Glance glance) {
 

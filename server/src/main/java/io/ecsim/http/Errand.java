@@ -1,5 +1,6 @@
 package io.ecsim.http;
 
+import io.ecsim.api.Asked;
 import io.ecsim.api.Call;
 import io.ecsim.api.Operation;
 import io.ecsim.http.message.Inbound;
@@ -31,6 +32,7 @@ record Errand(
         caller.identity(),
         request.id(),
         baseUrl(),
+        new Asked(request.query()),
         microversion,
         new Glance(world));
   }

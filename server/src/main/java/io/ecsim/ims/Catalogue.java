@@ -8,12 +8,11 @@ import io.ecsim.api.ims.ImagesApi;
 import io.ecsim.api.ims.ListImagesQuery;
 import io.ecsim.api.ims.ListImagesResponse;
 import io.ecsim.api.ims.TagsBody;
+import io.ecsim.inventory.Flavor;
 import io.ecsim.inventory.Image;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.sim.Resource;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Shows the public images, and those of the caller's project. */
@@ -56,17 +55,18 @@ final class Catalogue implements ImageTagsApi, ImagesApi {
 
   @Override
   public ListImagesResponse listImages(Call call, ListImagesQuery query) {
-    var filter = new ImageFilter(query, inventory.flavor(query.flavorId()));
-    boolean nothing = query.flavorId() != null && inventory.flavor(query.flavorId()) == null;
     List<ImageInfo> found =
-        nothing
-            ? List.of()
-            : all(call)
-                .filter(filter::accepts)
-                .sorted(order(query.sortKey(), query.sortDir()))
-                .toList();
+        found(call, query).sorted(ImageOrder.of(query.sortKey(), query.sortDir())).toList();
     return new ListImagesResponse(
         after(found, query.marker()).stream().limit(limit(query.limit())).toList());
+  }
+
+  /** All images that are asked for, in no order and on one page. */
+  Stream<ImageInfo> found(Call call, ListImagesQuery query) {
+    Flavor flavor = inventory.flavor(query.flavorId());
+    return query.flavorId() != null && flavor == null
+        ? Stream.empty()
+        : all(call).filter(new ImageFilter(query, flavor)::accepts);
   }
 
   private static int limit(Integer wanted) {
@@ -87,24 +87,5 @@ final class Catalogue implements ImageTagsApi, ImagesApi {
       }
     }
     throw new ApiError(400, "IMG.0066", "marker %s is not in this list.".formatted(marker));
-  }
-
-  /** The order asked for; equal ones stand as in the inventory, or the other way round. */
-  private static Comparator<ImageInfo> order(String key, String direction) {
-    Comparator<ImageInfo> ascending =
-        switch (Objects.requireNonNullElse(key, "created_at")) {
-          case "name" -> Comparator.comparing(ImageInfo::name);
-          case "status" -> Comparator.comparing(ImageInfo::status);
-          case "container_format" -> Comparator.comparing(ImageInfo::containerFormat);
-          case "disk_format" -> Comparator.comparing(ImageInfo::diskFormat);
-          case "id" -> Comparator.comparing(ImageInfo::id);
-          case "size" -> Comparator.comparing(image -> Long.valueOf(image.imageSize()));
-          case "min_disk" -> Comparator.comparing(ImageInfo::minDisk);
-          case "min_ram" -> Comparator.comparing(ImageInfo::minRam);
-          case "updated_at" -> Comparator.comparing(ImageInfo::updatedAt);
-          default -> Comparator.comparing(ImageInfo::createdAt);
-        };
-    Comparator<ImageInfo> total = ascending.thenComparing(ImageInfo::id);
-    return "asc".equals(direction) ? total : total.reversed();
   }
 }

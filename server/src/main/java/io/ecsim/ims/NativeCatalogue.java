@@ -6,11 +6,8 @@ import io.ecsim.api.ims.GlanceListImagesQuery;
 import io.ecsim.api.ims.GlanceListImagesResponse;
 import io.ecsim.api.ims.ImageInfo;
 import io.ecsim.api.ims.ListImagesQuery;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The same images through the native door, which also tells where a list goes on.
@@ -36,20 +33,22 @@ record NativeCatalogue(Catalogue catalogue) implements GlanceImagesApi {
   public GlanceListImagesResponse glanceListImages(Call call, GlanceListImagesQuery query) {
     int limit = query.limit() == null ? PAGE : Math.min(query.limit(), MOST);
     List<ImageInfo> found =
-        catalogue.listImages(call, wanted(query)).images().stream()
+        catalogue
+            .found(call, wanted(query))
             .filter(image -> among(query.id(), image.id()))
             .filter(image -> among(query.name(), image.name()))
             .filter(image -> among(query.status(), image.status()))
             .filter(image -> among(query.containerFormat(), image.containerFormat()))
             .filter(image -> among(query.diskFormat(), image.diskFormat()))
+            .sorted(order(query))
             .toList();
     List<ImageInfo> rest = Catalogue.after(found, query.marker());
     boolean more = rest.size() > limit && limit > 0;
     List<ImageInfo> page = rest.subList(0, Math.min(limit, rest.size()));
     return new GlanceListImagesResponse(
-        PATH + asked(query, null),
+        PATH + call.asked().first(),
         page,
-        more ? PATH + asked(query, page.get(limit - 1).id()) : null,
+        more ? PATH + call.asked().after(page.get(limit - 1).id()) : null,
         "/v2/schemas/images");
   }
 
@@ -62,9 +61,14 @@ record NativeCatalogue(Catalogue catalogue) implements GlanceImagesApi {
             : wanted.equals(value));
   }
 
-  /** All that is asked for but what {@link #among} looks after, on one page. */
+  private static Comparator<ImageInfo> order(GlanceListImagesQuery query) {
+    return query.sort() == null || query.sort().isEmpty()
+        ? ImageOrder.of(query.sortKey(), query.sortDir())
+        : ImageOrder.of(query.sort());
+  }
+
+  /** All that is asked for but what {@link #among} looks after, and the order. */
   private static ListImagesQuery wanted(GlanceListImagesQuery query) {
-    String[] sort = query.sort() == null ? new String[0] : query.sort().split("[,:]", -1);
     return new ListImagesQuery(
         query.imagetype(),
         query.isregistered(),
@@ -84,7 +88,7 @@ record NativeCatalogue(Catalogue catalogue) implements GlanceImagesApi {
         null,
         null,
         null,
-        Integer.MAX_VALUE,
+        null,
         null,
         query.memberStatus(),
         query.minDisk(),
@@ -92,8 +96,8 @@ record NativeCatalogue(Catalogue catalogue) implements GlanceImagesApi {
         null,
         query.owner(),
         query.protected_(),
-        sort.length > 1 ? sort[1] : query.sortDir(),
-        sort.length > 0 ? sort[0] : query.sortKey(),
+        null,
+        null,
         null,
         query.tag(),
         null,
@@ -102,35 +106,5 @@ record NativeCatalogue(Catalogue catalogue) implements GlanceImagesApi {
         query.createdAt(),
         query.updatedAt(),
         null);
-  }
-
-  /** What was asked for, as a link repeats it. */
-  private static String asked(GlanceListImagesQuery query, String marker) {
-    Map<String, Object> all = new LinkedHashMap<>();
-    all.put("marker", marker);
-    all.put("limit", query.limit());
-    all.put("id", query.id());
-    all.put("name", query.name());
-    all.put("status", query.status());
-    all.put("visibility", query.visibility());
-    all.put("owner", query.owner());
-    all.put("tag", query.tag());
-    all.put("sort", query.sort());
-    all.put("sort_key", query.sortKey());
-    all.put("sort_dir", query.sortDir());
-    all.put("__imagetype", query.imagetype());
-    all.put("__os_type", query.osType());
-    all.put("__platform", query.platform());
-    var text = new StringBuilder();
-    all.forEach(
-        (key, value) -> {
-          if (value != null) {
-            text.append(text.isEmpty() ? '?' : '&')
-                .append(key)
-                .append('=')
-                .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
-          }
-        });
-    return text.toString();
   }
 }

@@ -117,7 +117,7 @@ public interface Networks {
    * Gives a new server its card at once. A port that is made lives and dies with the server, and
    * has an id that is derived from the server's; one that was there outlives it.
    */
-  void makePort(Tx tx, Ref server, int index, String serverName, Order order);
+  void makePort(Tx tx, Ref server, int index, Order order);
 
   /**
    * Gives a server a further card, which it has when the plan is over.
@@ -169,7 +169,7 @@ public interface Networks {
    *
    * @throws Refusal if one of them cannot be had any more
    */
-  List<Plan> ports(State state, Ref server, String serverName, List<Order> orders);
+  List<Plan> ports(State state, Ref server, List<Order> orders);
 
   /** The address of the primary card of a server, which is not there yet. */
   Ref primary(Ref server, Order order);

@@ -8,7 +8,6 @@ import io.ecsim.api.vpc.NeutronSecurityGroupRequest;
 import io.ecsim.api.vpc.NeutronSecurityGroupResponse;
 import io.ecsim.api.vpc.NeutronSecurityGroupsApi;
 import io.ecsim.sim.State;
-import java.util.Map;
 
 /**
  * The same security groups through the native door.
@@ -29,10 +28,9 @@ record NativeGroups(Groups desk) implements NeutronSecurityGroupsApi {
             .filter(group -> Match.one(query.description(), group.spec().description()))
             .filter(group -> NativePage.own(group, query.tenantId(), query.projectId()));
     var page = Page.of(call, all, query.marker(), query.limit());
-    var filters = Map.of("name", query.name(), "description", NativePage.one(query.description()));
     return new NeutronListSecurityGroupsResponse(
         page.items().stream().map(group -> NativeGroupView.of(state, group)).toList(),
-        NativePage.next(call, "security-groups", page, query.limit(), filters));
+        NativePage.next(call, "security-groups", page));
   }
 
   @Override

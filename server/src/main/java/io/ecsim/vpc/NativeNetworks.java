@@ -14,7 +14,6 @@ import io.ecsim.api.vpc.NeutronSubnetsApi;
 import io.ecsim.inventory.Inventory;
 import io.ecsim.sim.Resource;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -38,12 +37,11 @@ record NativeNetworks(Inventory inventory) implements NeutronNetworksApi, Neutro
             .filter(subnet -> Match.one(query.networkType(), NativeNetworkView.TYPE))
             .filter(subnet -> NativePage.own(subnet, query.tenantId(), query.projectId()));
     var page = Page.of(call, all, query.marker(), query.limit());
-    var filters = Map.of("name", query.name(), "status", NativePage.one(query.status()));
     return new NeutronListNetworksResponse(
         page.items().stream()
             .map(subnet -> NativeNetworkView.network(subnet, inventory.zones()))
             .toList(),
-        NativePage.next(call, "networks", page, query.limit(), filters));
+        NativePage.next(call, "networks", page));
   }
 
   @Override

@@ -4,11 +4,7 @@ import io.ecsim.api.Call;
 import io.ecsim.api.vpc.Link;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.Spec;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** Pages of native lists, which link to the next one. */
 final class NativePage {
@@ -18,37 +14,18 @@ final class NativePage {
    * The link from a page, or null from the last one.
    *
    * @param path {@code networks}
-   * @param filters what else the client asked for; what is null or empty was not given
    */
-  static <S extends Spec> List<Link> next(
-      Call call, String path, Page<S> page, Integer limit, Map<String, List<String>> filters) {
+  static <S extends Spec> List<Link> next(Call call, String path, Page<S> page) {
     if (!page.more() || page.items().isEmpty()) {
       return null;
     }
-    String last = page.items().get(page.items().size() - 1).id();
-    return List.of(new Link(href(call, path, last, limit, filters), "next"));
+    return after(call, path, page.items().get(page.items().size() - 1).id());
   }
 
-  /** Where a list goes on after what has this id. */
-  static String href(
-      Call call, String path, String last, Integer limit, Map<String, List<String>> filters) {
-    var href =
-        new StringBuilder(
-            "%s/v2.0/%s?limit=%d&marker=%s".formatted(call.baseUrl(), path, limit, last));
-    filters.forEach(
-        (key, values) ->
-            values.forEach(
-                value ->
-                    href.append('&')
-                        .append(key)
-                        .append('=')
-                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8))));
-    return href.toString();
-  }
-
-  /** A filter of one value as a link repeats it. */
-  static List<String> one(Object value) {
-    return Stream.ofNullable(value).map(String::valueOf).toList();
+  /** The link to where a list goes on after what has this id. */
+  static List<Link> after(Call call, String path, String last) {
+    String href = "%s/v2.0/%s%s".formatted(call.baseUrl(), path, call.asked().after(last));
+    return List.of(new Link(href, "next"));
   }
 
   /** Whether a list is asked for what is this project's; clients name it by either key. */

@@ -9,7 +9,6 @@ import io.ecsim.api.vpc.NeutronPortResponse;
 import io.ecsim.api.vpc.NeutronPortsApi;
 import io.ecsim.api.vpc.UpdatePortRequest;
 import io.ecsim.sim.State;
-import java.util.Map;
 
 /**
  * The same ports through the native door.
@@ -28,16 +27,9 @@ record NativePorts(Ports desk, PortView view) implements NeutronPortsApi {
             .filter(port -> NativePage.own(port, query.tenantId(), query.projectId()))
             .filter(port -> new PortFilter(wanted, view.owner(state, port.spec())).accepts(port));
     var page = Page.of(call, all, query.marker(), query.limit());
-    var filters =
-        Map.of(
-            "name", NativePage.one(query.name()),
-            "network_id", NativePage.one(query.networkId()),
-            "device_id", NativePage.one(query.deviceId()),
-            "device_owner", NativePage.one(query.deviceOwner()),
-            "status", NativePage.one(query.status()));
     return new NeutronListPortsResponse(
         page.items().stream().map(port -> view.v2(state, port)).toList(),
-        NativePage.next(call, "ports", page, query.limit(), filters));
+        NativePage.next(call, "ports", page));
   }
 
   private static ListPortsV1Query wanted(NeutronListPortsQuery query) {

@@ -10,7 +10,6 @@ import io.ecsim.api.vpc.NeutronSecurityGroupRulesApi;
 import io.ecsim.api.vpc.SecurityGroupRuleV1;
 import io.ecsim.sim.Resource;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The same rules of security groups through the native door.
@@ -24,15 +23,9 @@ record NativeRules(NewRules creation, Rules desk) implements NeutronSecurityGrou
       Call call, NeutronListSecurityGroupRulesQuery query) {
     var all = call.glance().all(Tables.RULES, call.project()).filter(rule -> accepts(query, rule));
     var page = Page.of(call, all, query.marker(), query.limit());
-    var filters =
-        Map.of(
-            "security_group_id", NativePage.one(query.securityGroupId()),
-            "direction", NativePage.one(query.direction()),
-            "protocol", NativePage.one(query.protocol()),
-            "ethertype", NativePage.one(query.ethertype()));
     return new NeutronListSecurityGroupRulesResponse(
         page.items().stream().map(NativeGroupView::rule).toList(),
-        NativePage.next(call, "security-group-rules", page, query.limit(), filters));
+        NativePage.next(call, "security-group-rules", page));
   }
 
   private static boolean accepts(NeutronListSecurityGroupRulesQuery query, Resource<Rule> rule) {

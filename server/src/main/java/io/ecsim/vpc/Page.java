@@ -21,17 +21,28 @@ record Page<S extends Spec>(List<Resource<S>> items, boolean more) {
   /** The page; what is on it counts as seen. */
   static <S extends Spec> Page<S> of(
       Call call, Stream<Resource<S>> all, String marker, Integer limit) {
-    if (limit != null && limit < 0) {
-      throw new ApiError("VPC.0101", "limit %d is negative.".formatted(limit));
-    }
+    int most = size(limit);
     Stream<Resource<S>> rest =
         marker == null || marker.isEmpty()
             ? all
             : all.dropWhile(item -> !item.id().equals(marker)).skip(1);
     List<Resource<S>> left = rest.toList();
-    int size = Math.min(left.size(), limit == null ? USUAL : limit);
+    int size = Math.min(left.size(), most);
     left.subList(0, size).forEach(call.glance()::show);
     return new Page<>(left.subList(0, size), size < left.size());
+  }
+
+  /**
+   * How much fits on a page.
+   *
+   * @param limit what the client says, or null
+   * @throws ApiError {@code VPC.0101} if it is negative
+   */
+  static int size(Integer limit) {
+    if (limit != null && limit < 0) {
+      throw new ApiError("VPC.0101", "limit %d is negative.".formatted(limit));
+    }
+    return limit == null ? USUAL : limit;
   }
 
   /** How the third generation describes it. */

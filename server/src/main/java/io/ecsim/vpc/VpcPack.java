@@ -134,7 +134,7 @@ public final class VpcPack implements Pack, Networks {
   }
 
   @Override
-  public void makePort(Tx tx, Ref server, int index, String serverName, Order order) {
+  public void makePort(Tx tx, Ref server, int index, Order order) {
     cards.make(tx, server, index, order);
   }
 
@@ -185,7 +185,7 @@ public final class VpcPack implements Pack, Networks {
   }
 
   @Override
-  public List<Plan> ports(State state, Ref server, String serverName, List<Order> orders) {
+  public List<Plan> ports(State state, Ref server, List<Order> orders) {
     return cards.made(state, server, orders);
   }
 

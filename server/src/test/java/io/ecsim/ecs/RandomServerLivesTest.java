@@ -3,6 +3,7 @@ package io.ecsim.ecs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecsim.api.ApiError;
+import io.ecsim.api.Asked;
 import io.ecsim.api.Call;
 import io.ecsim.api.Identity;
 import io.ecsim.api.ecs.AttachServerVolumeAttachment;
@@ -133,7 +134,14 @@ class RandomServerLivesTest {
 
     private Call call() {
       return new Call(
-          world, Bench.PROJECT, Identity.NOBODY, "request", "http://x/ecs", 0, new Glance(world));
+          world,
+          Bench.PROJECT,
+          Identity.NOBODY,
+          "request",
+          "http://x/ecs",
+          Asked.NOTHING,
+          0,
+          new Glance(world));
     }
 
     void act() {

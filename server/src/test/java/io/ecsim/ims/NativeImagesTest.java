@@ -7,7 +7,10 @@ import io.ecsim.inventory.Inventory;
 import io.ecsim.testing.Caller;
 import io.ecsim.testing.Ecsim;
 import io.ecsim.testing.HttpAnswer;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,11 +26,11 @@ class NativeImagesTest {
   }
 
   private List<String> ids(String query) {
-    List<String> ids = new ArrayList<>();
-    for (JsonNode image : Caller.each(get(IMAGES + query).json().path("images"))) {
-      ids.add(image.path("id").asText());
-    }
-    return ids;
+    return ids(Caller.each(get(IMAGES + query).json().path("images")));
+  }
+
+  private static List<String> ids(List<JsonNode> images) {
+    return images.stream().map(image -> image.path("id").asText()).toList();
   }
 
   @Test
@@ -75,6 +78,30 @@ class NativeImagesTest {
     }
 
     assertThat(walked).isEqualTo(all).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void the_links_of_a_page_ask_for_the_same() {
+    String asked = "created_at=gte:2000-01-01T00:00:00Z&__isregistered=true&limit=1";
+    HttpAnswer first = get(IMAGES + "?" + asked);
+    HttpAnswer second = get("/ims" + first.at("/next"));
+
+    for (String link : List.of(first.at("/first"), first.at("/next"), second.at("/next"))) {
+      assertThat(URLDecoder.decode(link, StandardCharsets.UTF_8)).contains(asked.split("&"));
+    }
+    assertThat(second.at("/first")).isEqualTo(first.at("/first")).doesNotContain("marker");
+  }
+
+  @Test
+  void every_key_of_an_order_counts() {
+    List<JsonNode> all = new ArrayList<>(Caller.each(get(IMAGES).json().path("images")));
+    Comparator<JsonNode> byDisk = Comparator.comparing(image -> image.path("min_disk").asInt());
+    Comparator<JsonNode> byName = Comparator.comparing(image -> image.path("name").asText());
+
+    all.sort(byDisk.thenComparing(byName.reversed()));
+    assertThat(ids("?sort=min_disk:asc,name:desc")).isEqualTo(ids(all));
+    all.sort(byName);
+    assertThat(ids("?sort=status,name:asc")).isEqualTo(ids(all));
   }
 
   @Test

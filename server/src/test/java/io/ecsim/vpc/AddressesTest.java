@@ -80,8 +80,7 @@ class AddressesTest {
   }
 
   private void make(Tx tx, Ref server, Ref subnet, String address) {
-    pack.makePort(
-        tx, server, 0, "name", new Networks.Order(subnet.id(), address, List.of(), false));
+    pack.makePort(tx, server, 0, new Networks.Order(subnet.id(), address, List.of(), false));
   }
 
   @Property(tries = 30)

@@ -120,6 +120,42 @@ class NativeNetworksTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"networks", "subnets", "ports", "security-groups", "security-group-rules"})
+  void the_next_page_asks_for_the_same(String kind) {
+    String vpc = Network.vpc(ecsim, "v", "10.0.0.0/16");
+    for (int i = 1; i < 4; i++) {
+      Network.subnet(ecsim, vpc, "10.0.%d.0/24".formatted(i), "10.0.%d.1".formatted(i));
+      post("security-groups", "{\"security_group\":{\"name\":\"g%d\"}}".formatted(i));
+      String port = "{\"port\":{\"network_id\":\"%s\"}}";
+      post("ports", port.formatted(Network.defaultSubnet(ecsim)));
+    }
+    List<String> all = ids(kind);
+    List<String> wanted = all.subList(0, 2);
+    assertThat(all).hasSizeGreaterThan(2);
+
+    List<String> walked = new ArrayList<>();
+    String path = kind + "?id=" + String.join("&id=", wanted) + "&limit=1";
+    while (!path.isEmpty()) {
+      walked.addAll(ids(path));
+      String next = get(path).at("/%s_links/0/href".formatted(kind.replace('-', '_')));
+      path = next.isEmpty() ? "" : next.substring((ecsim.url() + ROOT).length());
+    }
+
+    assertThat(walked).isEqualTo(wanted);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"networks", "subnets", "ports", "security-groups", "security-group-rules"})
+  void a_page_of_less_than_nothing_is_refused(String kind) {
+    HttpAnswer answer = get(kind + "?limit=-1");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text()).contains("VPC.0101").contains("limit -1");
+  }
+
   @Test
   void a_port_is_made_shown_changed_and_deleted_for_both_doors() {
     String network = Network.defaultSubnet(ecsim);

@@ -66,7 +66,7 @@ class PortsTest {
         .world()
         .transact(
             tx -> {
-              pack.makePort(tx, server, 0, "web", order);
+              pack.makePort(tx, server, 0, order);
               return null;
             });
     return server;

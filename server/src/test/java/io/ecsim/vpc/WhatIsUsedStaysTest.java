@@ -130,8 +130,7 @@ class WhatIsUsedStaysTest {
         .world()
         .transact(
             tx -> {
-              pack.makePort(
-                  tx, server, 0, "web", new Networks.Order(subnet, null, List.of(), false));
+              pack.makePort(tx, server, 0, new Networks.Order(subnet, null, List.of(), false));
               return null;
             });
     return pack.of(ecsim.world().read(), server).get(0).port();

@@ -142,7 +142,7 @@ public final class Creation {
       ids.add(id);
       refs.add(ref);
       if (order == null) {
-        ports(tx, ref, name, choice);
+        ports(tx, ref, choice);
       }
       Termination.appoint(tx, table, ref, asked.autoTerminateTime());
       if (spot) {
@@ -207,11 +207,11 @@ public final class Creation {
             });
   }
 
-  private void ports(Tx tx, Ref server, String name, Choice choice) {
+  private void ports(Tx tx, Ref server, Choice choice) {
     for (int i = 0; i < choice.nics().size(); i++) {
       var order = choice.nics().get(i);
       Foreign.refuse(cloud.networks().problem(tx.state(), server.project(), order));
-      cloud.networks().makePort(tx, server, i, name, order);
+      cloud.networks().makePort(tx, server, i, order);
     }
   }
 

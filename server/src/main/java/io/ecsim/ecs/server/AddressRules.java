@@ -21,7 +21,7 @@ public final class AddressRules {
 
   /** The cards of a new server that has not got them before. */
   List<Plan> cards(State state, Resource<Server> server, List<Networks.Order> orders) {
-    return networks.ports(state, server.ref(), server.spec().name(), orders).stream()
+    return networks.ports(state, server.ref(), orders).stream()
         .map(plan -> plan.failingAs("Ecs.0201"))
         .toList();
   }
