@@ -26,7 +26,6 @@ final class NetworkVersions implements VersionsApi {
     return new NeutronListExtensionsResponse(
         List.of(
             extension("security-group", "Security groups", "The security groups extension."),
-            extension("port-security", "Port security", "Says whether groups guard a port."),
             extension(
                 "allowed-address-pairs", "Allowed address pairs", "More addresses of a port."),
             extension("extra_dhcp_opt", "Extra DHCP options", "DHCP options of a port.")));
