@@ -37,9 +37,7 @@ public interface Booking extends Spec {
 
   /** All that is still to be done for a project, or being done; each part by itself. */
   static Stream<Plan> open(State state, String project) {
-    return state
-        .everywhere(TYPE)
-        .filter(order -> order.ref().project().equals(project))
+    return state.shelf(TYPE, project).all().stream()
         .filter(order -> order.status() instanceof Stage stage && stage.open())
         .flatMap(order -> ((Booking) order.spec()).works().stream())
         .flatMap(Booking::each);

@@ -103,4 +103,24 @@ class NativeServersWithPortsTest {
     assertThat(again.at("/conflictingRequest/message")).contains(port);
     assertThat(client().state().everywhere("server")).hasSize(1);
   }
+
+  @Test
+  void a_port_is_named_once() {
+    String port = port("mine");
+
+    HttpAnswer refused = order("{'port':'%s'},{'port':'%s'}".formatted(port, port), "");
+
+    assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+    assertThat(refused.at("/badRequest/message")).contains(port, "twice");
+    assertThat(client().state().everywhere("server")).isEmpty();
+  }
+
+  @Test
+  void a_network_has_no_other_keys() {
+    HttpAnswer refused = order("{'uuid':'%s','colour':'red'}".formatted(client().subnet()), "");
+
+    assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+    assertThat(refused.at("/badRequest/message")).contains("colour");
+    assertThat(client().state().everywhere("server")).isEmpty();
+  }
 }

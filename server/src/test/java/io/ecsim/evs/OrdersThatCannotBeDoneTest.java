@@ -2,6 +2,7 @@ package io.ecsim.evs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecsim.evs.disk.VolumeDraft;
 import io.ecsim.evs.disk.VolumeTable;
 import io.ecsim.inventory.Limit;
 import io.ecsim.sim.Effect;
@@ -202,18 +203,93 @@ class OrdersThatCannotBeDoneTest {
         "'volume_type':'SAS','size':10 | 'volume_type':'SAS','size':10,'count':2",
         "'volume_type':'SAS','size':70 | 'volume_type':'SSD','size':20,'count':2"
       })
-  void what_was_ordered_while_there_was_room_is_not_made_when_there_is_none(
-      String first, String second) {
+  void what_was_ordered_has_its_room_until_it_is_there_or_given_up(String first, String second) {
     HttpAnswer one = order(first);
+
+    HttpAnswer refused = order(second);
+
+    assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+    assertThat(refused.at("/error/code")).isIn("EVS.1034", "EVS.1042");
+    assertThat(orders()).isEqualTo(1);
+    assertThat(put("cancel", one.at("/order_id")).status()).isEqualTo(204);
     HttpAnswer other = order(second);
-    payAndWait(one);
-    int before = Shop.each(shop.list(""), "id").size();
-
     payAndWait(other);
+    assertThat(orderStatus(other)).isEqualTo("5");
+  }
 
-    assertThat(orderStatus(one)).isEqualTo("5");
-    assertThat(orderStatus(other)).isEqualTo("4");
-    assertThat(Shop.each(shop.list(""), "id")).hasSize(before);
+  private HttpAnswer put(String action, String order) {
+    return shop.ecsim
+        .http()
+        .put("/bss/v2/orders/customer-orders/" + action, "{\"order_id\":\"%s\"}".formatted(order));
+  }
+
+  /** Disks, GiB, and the GiB by which some grow. */
+  private String used() {
+    HttpAnswer quotas =
+        shop.ecsim.http().get("/evs/v3/%s/os-quota-sets/%s?usage=True".formatted(PROJECT, PROJECT));
+    return "%s %s %s"
+        .formatted(
+            quotas.at("/quota_set/volumes/in_use"),
+            quotas.at("/quota_set/gigabytes/in_use"),
+            quotas.at("/quota_set/gigabytes/reserved"));
+  }
+
+  @Test
+  void an_ordered_disk_counts_once_from_its_order_on() {
+    HttpAnswer ordered = order("'volume_type':'SAS','size':10,'count':2");
+    assertThat(used()).isEqualTo("2 20 0");
+
+    assertThat(pay(ordered.at("/order_id")).status()).isEqualTo(204);
+    while (!orderStatus(ordered).equals("5")) {
+      assertThat(used()).isEqualTo("2 20 0");
+      shop.ecsim.world().advanceToNext();
+    }
+
+    assertThat(used()).isEqualTo("2 20 0");
+  }
+
+  @Test
+  void what_a_disk_is_to_grow_by_counts_once_from_its_order_on() {
+    String disk = disk();
+    HttpAnswer ordered = extend(disk, 60);
+    assertThat(used()).isEqualTo("1 10 50");
+    HttpAnswer refused = shop.create("'size':50,'name':'other'");
+    assertThat(refused.at("/error/code")).as(refused.text()).isEqualTo("EVS.1042");
+
+    assertThat(pay(ordered.at("/order_id")).status()).isEqualTo(204);
+    while (!shop.show(disk).at("/volume/size").equals("60")) {
+      assertThat(used()).isEqualTo("1 10 50");
+      shop.ecsim.world().advanceToNext();
+    }
+
+    shop.ecsim.advanceToIdle();
+    assertThat(used()).isEqualTo("1 60 0");
+  }
+
+  /** Uses up room by a disk for which nobody asks the quotas. */
+  private void unasked(int size) {
+    shop.ecsim
+        .world()
+        .transact(
+            tx ->
+                tx.begin(
+                    Plan.create(
+                        VolumeTable.CREATE,
+                        ref(tx.id("volume", PROJECT, "other")),
+                        new VolumeDraft("SAS", "cn-north-4a", size).made(),
+                        null)));
+    shop.ecsim.advanceToIdle();
+  }
+
+  @Test
+  void what_was_ordered_while_there_was_room_is_not_made_when_there_is_none() {
+    HttpAnswer ordered = order("'volume_type':'SSD','size':10,'count':2");
+    unasked(90);
+
+    payAndWait(ordered);
+
+    assertThat(orderStatus(ordered)).isEqualTo("4");
+    assertThat(Shop.each(shop.list(""), "id")).hasSize(1);
   }
 
   private HttpAnswer extend(String disk, int size) {
@@ -224,8 +300,7 @@ class OrdersThatCannotBeDoneTest {
   void a_disk_does_not_grow_beyond_the_quota_however_early_that_was_ordered() {
     String disk = disk();
     HttpAnswer ordered = extend(disk, 60);
-    assertThat(shop.create("'size':50,'name':'other'").status()).isEqualTo(202);
-    shop.ecsim.advanceToIdle();
+    unasked(50);
 
     payAndWait(ordered);
 

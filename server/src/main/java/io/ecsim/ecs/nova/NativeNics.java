@@ -3,11 +3,15 @@ package io.ecsim.ecs.nova;
 import io.ecsim.api.ecs.ServerNic;
 import io.ecsim.pack.Networks;
 import io.ecsim.sim.State;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which networks a native request wants a server in: {@code ecs-schemas.md} 15. */
 final class NativeNics {
+  private static final Set<String> KEYS = Set.of("uuid", "port", "fixed_ip");
+
   private NativeNics() {}
 
   /**
@@ -23,7 +27,14 @@ final class NativeNics {
     if (!(asked instanceof List<?> list) || list.isEmpty()) {
       throw NativeWords.badRequest("networks '%s': a server needs a network.".formatted(asked));
     }
-    return list.stream().map(each -> nic(networks, state, project, each)).toList();
+    List<ServerNic> nics = list.stream().map(each -> nic(networks, state, project, each)).toList();
+    var ports = new HashSet<String>();
+    for (ServerNic nic : nics) {
+      if (nic.portId() != null && !ports.add(nic.portId())) {
+        throw NativeWords.badRequest("networks names the port %s twice.".formatted(nic.portId()));
+      }
+    }
+    return nics;
   }
 
   private static Networks.Subnet only(List<Networks.Subnet> subnets) {
@@ -39,6 +50,12 @@ final class NativeNics {
   private static ServerNic nic(Networks networks, State state, String project, Object asked) {
     if (!(asked instanceof Map<?, ?> map)) {
       throw NativeWords.badRequest("networks: '%s' is no network.".formatted(asked));
+    }
+    for (Object key : map.keySet()) {
+      if (!KEYS.contains(key)) {
+        throw NativeWords.badRequest(
+            "networks: '%s' has the unknown key '%s'.".formatted(asked, key));
+      }
     }
     String port = text(map.get("port"));
     if (port != null) {

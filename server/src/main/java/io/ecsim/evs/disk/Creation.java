@@ -67,7 +67,7 @@ public final class Creation {
     NewVolume wanted = asked.filled(source, offer);
     Servers.Facts server = server(state, project, wanted);
     check(state, project, wanted, source.bootable());
-    Batch batch = order == null ? null : new Batch(offer.room(), wanted.count());
+    Room room = order == null ? null : offer.room();
     var disks = new ArrayList<Ref>();
     var plans = new ArrayList<Plan>();
     for (int nth = 1; nth <= wanted.count(); nth++) {
@@ -76,7 +76,7 @@ public final class Creation {
       String type = VolumeTable.VOLUMES.type();
       Ref disk = new Ref(type, project, tx.id(type, project, volume.name()));
       disks.add(disk);
-      plans.add(plan(state, disk, volume, server, batch));
+      plans.add(plan(state, disk, volume, server, room));
     }
     return new Prepared(
         disks,
@@ -175,9 +175,9 @@ public final class Creation {
         .made();
   }
 
-  private Plan plan(State state, Ref disk, Volume volume, Servers.Facts server, Batch batch) {
+  private Plan plan(State state, Ref disk, Volume volume, Servers.Facts server, Room room) {
     Plan create =
-        Plan.create(VolumeTable.CREATE, disk, volume, batch).called(JobType.CREATE.label());
+        Plan.create(VolumeTable.CREATE, disk, volume, room).called(JobType.CREATE.label());
     return server == null
         ? create
         : Plan.inOrder(

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * The quotas of disks. Work that was ordered has them with it, and asks them again when it begins:
- * others may have used them up meanwhile.
+ * others may have used them up meanwhile. What its order booked is counted by then.
  */
 public record Room(Limits limits) {
   /** Why a disk may not grow after all, or null. */
@@ -18,12 +18,7 @@ public record Room(Limits limits) {
     Volume volume = disk.spec();
     return by.room() == null
         ? null
-        : by.room()
-            .refuses(
-                code,
-                usage(state, disk).growing(volume.type(), by.size() - volume.size()),
-                volume.type(),
-                by.size());
+        : by.room().refuses(code, usage(state, disk), volume.type(), by.size());
   }
 
   /** Why a disk may not get another type after all, or null. */
@@ -41,25 +36,17 @@ public record Room(Limits limits) {
                 volume.size());
   }
 
-  /** Why a disk may not be made after all, or null; all that are ordered together, or none. */
-  static String refuses(String code, State state, Resource<Volume> disk, Batch of) {
-    if (of == null) {
-      return null;
-    }
+  /**
+   * Why a disk may not be made after all, or null; all that are ordered together, or none: the
+   * order still counts those of them that are not there.
+   *
+   * @param room the quotas if it was ordered, else null: then they were asked already
+   */
+  static String refuses(String code, State state, Resource<Volume> disk, Room room) {
     Volume volume = disk.spec();
-    Usage usage = usage(state, disk);
-    for (long left = of.disks() - made(state, disk); left > 0; left--) {
-      usage = usage.with(volume.type(), volume.size());
-    }
-    return of.room().refuses(code, usage, volume.type(), volume.size());
-  }
-
-  private static long made(State state, Resource<Volume> disk) {
-    String order = disk.spec().metadata().get(Volume.ORDER);
-    return state
-        .all(VolumeTable.VOLUMES, disk.ref().project())
-        .filter(other -> order.equals(other.spec().metadata().get(Volume.ORDER)))
-        .count();
+    return room == null
+        ? null
+        : room.refuses(code, usage(state, disk), volume.type(), volume.size());
   }
 
   private static Usage usage(State state, Resource<Volume> disk) {

@@ -7,9 +7,10 @@ import io.ecsim.sim.Plan;
 import io.ecsim.sim.Ref;
 import io.ecsim.sim.Resource;
 import io.ecsim.sim.State;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * What the disks of a project and their snapshots amount to, by type.
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * @param counts how many disks there are
  * @param snapshots how many snapshots of such disks
  * @param sizes the GiB of both
- * @param growths the GiB by which some are growing
+ * @param growths the GiB by which some are growing, or ordered to grow
  */
 public record Usage(
     Map<String, Integer> counts,
@@ -28,39 +29,57 @@ public record Usage(
   /**
    * What a project has now. A disk counts until it is gone, or in the recycle bin, whose room has
    * no bounds (user guide of EVS, "Recycle Bin Overview"); it counts again when it begins to come
-   * back. Those of a server that is ordered count from then on.
+   * back. What is ordered counts from then on: disks, those of servers, and what disks grow by.
    */
   public static Usage of(State state, String project) {
     var usage = new Usage(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
-    state.all(VolumeTable.VOLUMES, project).forEach(disk -> usage.add(state, disk));
+    List<Plan> booked = Booking.open(state, project).toList();
+    Map<Ref, Integer> extended = extended(booked);
+    state.all(VolumeTable.VOLUMES, project).forEach(disk -> usage.add(state, disk, extended));
     state
         .hidden(VolumeTable.VOLUMES, project)
         .filter(disk -> disk.status() == VolumeStatus.RECOVERING)
-        .forEach(disk -> usage.add(state, disk));
+        .forEach(disk -> usage.add(state, disk, extended));
     state
         .all(SnapshotTable.SNAPSHOTS, project)
         .map(Resource::spec)
         .forEach(snapshot -> usage.add(state, snapshot));
-    ordered(state, project).forEach(disk -> usage.plus(disk.type(), disk.size()));
+    booked.forEach(plan -> usage.add(state, project, plan));
     return usage;
   }
 
-  /** The disks of servers that are ordered and not there yet. */
-  private static Stream<Disks.Order> ordered(State state, String project) {
-    return Booking.open(state, project)
-        .map(Plan::argument)
-        .filter(Disks.Wanted.class::isInstance)
-        .flatMap(argument -> ((Disks.Wanted) argument).wanted().stream())
-        .filter(
-            disk -> state.find(new Ref(VolumeTable.VOLUMES.type(), project, disk.id())) == null);
+  /** The largest size that is ordered for a disk. */
+  private static Map<Ref, Integer> extended(List<Plan> booked) {
+    return booked.stream()
+        .filter(plan -> plan.argument() instanceof Extension)
+        .collect(
+            Collectors.toMap(Plan::ref, plan -> ((Extension) plan.argument()).size(), Math::max));
   }
 
-  private void add(State state, Resource<Volume> disk) {
+  /** The disks that are ordered and not there yet, by themselves or with a server. */
+  private void add(State state, String project, Plan booked) {
+    if (booked.spec() instanceof Volume volume && state.find(booked.ref()) == null) {
+      plus(volume.type(), volume.size());
+    }
+    if (booked.argument() instanceof Disks.Wanted server) {
+      server.wanted().stream()
+          .filter(
+              disk -> state.find(new Ref(VolumeTable.VOLUMES.type(), project, disk.id())) == null)
+          .forEach(disk -> plus(disk.type(), disk.size()));
+    }
+  }
+
+  /** It may grow at present by what was ordered, or by itself: the same GiB count once. */
+  private void add(State state, Resource<Volume> disk, Map<Ref, Integer> extended) {
     Volume volume = disk.spec();
     plus(type(state, disk), volume.size());
     Job job = state.job(disk.job());
+    int size = extended.getOrDefault(disk.ref(), volume.size());
     if (job != null && job.plan().argument() instanceof Extension extension) {
-      growths.merge(volume.type(), (long) extension.size() - volume.size(), Long::sum);
+      size = Math.max(size, extension.size());
+    }
+    if (size > volume.size()) {
+      growths.merge(volume.type(), (long) size - volume.size(), Long::sum);
     }
   }
 
@@ -98,13 +117,6 @@ public record Usage(
     return less;
   }
 
-  /** The same with a disk that grows by so many GiB. */
-  Usage growing(String type, int size) {
-    var more = new Usage(counts, snapshots, sizes, new TreeMap<>(growths));
-    more.growths.merge(type, (long) size, Long::sum);
-    return more;
-  }
-
   /** How many disks there are. */
   public int count() {
     return count(counts);
@@ -135,12 +147,12 @@ public record Usage(
     return sizes.getOrDefault(type, 0L);
   }
 
-  /** The GiB by which disks are growing. */
+  /** The GiB by which disks are growing, or ordered to grow. */
   public long reserved() {
     return sum(growths);
   }
 
-  /** The GiB by which disks of a type are growing. */
+  /** The GiB by which disks of a type are growing, or ordered to grow. */
   public long reserved(String type) {
     return growths.getOrDefault(type, 0L);
   }

@@ -51,12 +51,12 @@ public final class VolumeTable {
   public static final Lifecycle<VolumeStatus, Volume> VOLUMES = Lifecycle.of("volume", VolumeStatus.class, Volume.class).missing("EVS.5404");
 
   /** Makes a disk; one from an image or a backup is filled on the way. */
-  public static final Edge<Volume, Batch> CREATE = VOLUMES.<Batch>creates("create")
-      .guard("EVS.1034", (state, disk, batch) -> Room.refuses("EVS.1034", state, disk, batch))
-      .guard("EVS.1042", (state, disk, batch) -> Room.refuses("EVS.1042", state, disk, batch))
+  public static final Edge<Volume, Room> CREATE = VOLUMES.<Room>creates("create")
+      .guard("EVS.1034", (state, disk, room) -> Room.refuses("EVS.1034", state, disk, room))
+      .guard("EVS.1042", (state, disk, room) -> Room.refuses("EVS.1042", state, disk, room))
       .via(CREATING, 3)
-      .viaIf((disk, batch) -> disk.downloads(), DOWNLOADING, null, 5)
-      .viaIf((disk, batch) -> disk.restores(), RESTORING_BACKUP, null, 15)
+      .viaIf((disk, room) -> disk.downloads(), DOWNLOADING, null, 5)
+      .viaIf((disk, room) -> disk.restores(), RESTORING_BACKUP, null, 15)
       .failingIf(Volume::restores, "EVS.2025", ERROR_RESTORING)
       .failing("EVS.2024", ERROR)
       .failingGone("EVS.2001", ERROR)
